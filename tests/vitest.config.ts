@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const pocketbase = 'tests/**/*.pb.test.ts';
+const browser = 'tests/**/*.browser.test.ts';
+const budgets = 'tests/**/*.budget.test.ts';
+
+/**
+ * The suffix of a test file says how heavy it is. Groups run one after the other, so that a browser never shares
+ * the two cores with anything else; `npm test` runs all but the budgets.
+ */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    maxWorkers: 2,
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
+    outputFile: { json: '.cache/test-report.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [pocketbase, browser, budgets],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pocketbase',
+          include: [pocketbase],
+          testTimeout: 60_000,
+          // The first run on a machine builds PocketBase.
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'budgets',
+          include: [budgets],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
