@@ -1,5 +1,6 @@
 // Pins the PocketBase program: `go build` of the tool below verifies every module against go.sum.
 // To move to another version: go get -tool github.com/pocketbase/pocketbase/examples/base@vX.Y.Z
+// 0.40 needs Go 1.27, which few machines have yet; 0.39.11 is the newest that Go 1.25 builds without a known crash.
 module ocop-catalogue/pocketbase
 
 go 1.25.0

@@ -1,0 +1,35 @@
+import { pinFolder, pinnedVersion } from './pinned.ts';
+import { runProgram } from './runProgram.ts';
+
+// The stock program, as its releases are built.
+const stockProgram = 'github.com/pocketbase/pocketbase/examples/base';
+// Go's documented place, for machines where it is not on PATH.
+const goPrograms = ['go', '/usr/local/go/bin/go'];
+
+/** A Go that can build the pinned PocketBase. */
+export interface Go {
+  path: string;
+  version: string;
+}
+
+/** Finds a Go that accepts pocketbase/go.mod (1.25 or newer); throws with the reason when there is none. */
+export async function findGo(candidates: readonly string[] = goPrograms): Promise<Go> {
+  let reason = 'Go is not installed';
+  for (const path of candidates) {
+    // Asked inside the module: an older Go either fetches the toolchain go.mod asks for or says that it may not.
+    const answer = await runProgram(path, ['version'], { cwd: pinFolder }).catch(() => undefined);
+    const version = /go version go(\S+)/.exec(answer?.output ?? '')?.[1];
+    if (answer?.code === 0 && version) return { path, version };
+    if (answer) reason = `Go cannot be used: ${answer.output.trim()}`;
+  }
+  throw new Error(reason);
+}
+
+/** Builds the pinned PocketBase to `target`; every module is verified against pocketbase/go.sum. */
+export async function buildPocketbase(go: Go, target: string): Promise<void> {
+  const flags = `-s -w -X github.com/pocketbase/pocketbase.Version=${pinnedVersion()}`;
+  const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', flags, '-o', target, stockProgram];
+  const env = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off' };
+  const { code, output } = await runProgram(go.path, args, { cwd: pinFolder, env });
+  if (code !== 0) throw new Error(`go build failed: ${output.trim().slice(-2000)}`);
+}
