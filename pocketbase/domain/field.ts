@@ -1,0 +1,185 @@
+/**
+ * The kinds of field a record can have. Each is a zod type that also carries its label, its PocketBase shape and whether it may leave
+ * the office: migrations are checked against it, forms and lists are drawn from it, and publishing copies only what is public.
+ *
+ * PocketBase has no null: an empty text, list or choice is '' or [], and a number that nobody stated is 0 (no count here is ever
+ * truly zero and worth telling).
+ */
+import { z } from 'zod';
+import { DAY_PATTERN, isPartialDay } from './rules/day.ts';
+
+export type FieldKind =
+  | 'text'
+  | 'day'
+  | 'instant'
+  | 'number'
+  | 'choice'
+  | 'flag'
+  | 'relation'
+  | 'link'
+  | 'email'
+  | 'point'
+  | 'json'
+  | 'file';
+
+/** What a field is besides its type. Lengths in characters, files in bytes. */
+export interface FieldShape {
+  kind: FieldKind;
+  label: string;
+  required?: boolean;
+  /** Never leaves the office: not in the snapshot, not on any page. */
+  secret?: boolean;
+  /** A line of advice under the field. */
+  hint?: string;
+  max?: number;
+  pattern?: string;
+  /** Text of several lines. */
+  long?: boolean;
+  integer?: boolean;
+  /** Unit of a number, as shown. */
+  unit?: string;
+  /** Code → Vietnamese label, in order. */
+  choices?: Readonly<Record<string, string>>;
+  /** Collection a relation points to. */
+  to?: string;
+  many?: boolean;
+  /** The pointing record goes with the one it points to. */
+  cascade?: boolean;
+  mimeTypes?: readonly string[];
+}
+
+export const fieldShapes = z.registry<FieldShape>();
+
+type Options<K extends keyof FieldShape> = Partial<Pick<FieldShape, K | 'required' | 'secret' | 'hint'>>;
+
+const MESSAGES = {
+  required: 'Cần điền mục này.',
+  day: 'Ngày không đúng. Viết ngày/tháng/năm, tháng/năm hoặc năm.',
+  tooLong: (max: number) => `Dài quá ${max} ký tự.`,
+  pattern: 'Viết chưa đúng khuôn mẫu.',
+  negative: 'Số không được nhỏ hơn 0.',
+  integer: 'Cần số nguyên.',
+  link: 'Địa chỉ web cần bắt đầu bằng https:// hoặc http://.',
+  email: 'Địa chỉ thư điện tử chưa đúng.',
+  choice: 'Hãy chọn một mục trong danh sách.',
+} as const;
+
+/** One line of text, or several with `long`. */
+export function text(label: string, options: Options<'max' | 'pattern' | 'long'> = {}) {
+  const max = options.max ?? (options.long ? 20_000 : 300);
+  let type = z.string().max(max, MESSAGES.tooLong(max));
+  if (options.required) type = type.min(1, MESSAGES.required);
+  if (options.pattern !== undefined) {
+    const pattern = new RegExp(options.pattern);
+    type = type.refine((value) => value === '' || pattern.test(value), MESSAGES.pattern);
+  }
+  return type.register(fieldShapes, { kind: 'text', label, ...options, max });
+}
+
+/** A calendar day as exact as known, as text. */
+export function day(label: string, options: Options<never> = {}) {
+  const type = z.string().refine((value) => (value === '' ? !options.required : isPartialDay(value)), MESSAGES.day);
+  return type.register(fieldShapes, { kind: 'day', label, ...options, max: 10, pattern: DAY_PATTERN });
+}
+
+/** An instant, as PocketBase writes it: `2026-11-22 01:02:03.000Z`, or empty. */
+export function instant(label: string, options: Options<never> = {}) {
+  return z.string().register(fieldShapes, { kind: 'instant', label, ...options });
+}
+
+/** A number of at least 0; 0 where nobody stated it. */
+export function amount(label: string, options: Options<'integer' | 'unit' | 'max'> = {}) {
+  let type = z.number().min(0, MESSAGES.negative);
+  if (options.integer) type = type.int(MESSAGES.integer);
+  if (options.max !== undefined) type = type.max(options.max, `Số lớn nhất là ${options.max}.`);
+  return type.register(fieldShapes, { kind: 'number', label, ...options });
+}
+
+/** One of a fixed list; empty where unknown, unless required. */
+export function choice<const T extends Readonly<Record<string, string>>>(
+  label: string,
+  choices: T,
+  options: Options<never> = {},
+) {
+  type Code = Extract<keyof T, string>;
+  const codes = Object.keys(choices) as [Code, ...Code[]];
+  const type = z.enum(
+    options.required ? codes : ([...codes, ''] as unknown as [Code, '']),
+    options.required ? MESSAGES.required : MESSAGES.choice,
+  );
+  return type.register(fieldShapes, { kind: 'choice', label, ...options, choices });
+}
+
+/** Several of a fixed list. */
+export function choices<const T extends Readonly<Record<string, string>>>(
+  label: string,
+  all: T,
+  options: Options<never> = {},
+) {
+  const codes = Object.keys(all) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]];
+  return z
+    .array(z.enum(codes, MESSAGES.choice))
+    .register(fieldShapes, { kind: 'choice', label, ...options, choices: all, many: true });
+}
+
+/** Yes, no, or nobody has said. */
+export function yesNo(label: string, options: Options<never> = {}) {
+  return choice(label, { yes: 'Có', no: 'Không' }, options);
+}
+
+/** A switch: on or off. */
+export function flag(label: string, options: Options<never> = {}) {
+  return z.boolean().register(fieldShapes, { kind: 'flag', label, ...options });
+}
+
+/** The id of one record of another collection; empty where there is none. */
+export function relation(label: string, to: string, options: Options<'cascade'> = {}) {
+  const type = options.required ? z.string().min(1, MESSAGES.required) : z.string();
+  return type.register(fieldShapes, { kind: 'relation', label, to, ...options });
+}
+
+/** The ids of several records, in order. */
+export function relations(label: string, to: string, options: Options<'cascade' | 'max'> = {}) {
+  const max = options.max ?? 2_000;
+  return z
+    .array(z.string())
+    .max(max, `Nhiều nhất ${max} mục.`)
+    .register(fieldShapes, { kind: 'relation', label, to, many: true, ...options, max });
+}
+
+/** A web address. */
+export function link(label: string, options: Options<never> = {}) {
+  const type = z.string().refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), MESSAGES.link);
+  return type.register(fieldShapes, { kind: 'link', label, ...options });
+}
+
+/** An e-mail address. */
+export function email(label: string, options: Options<never> = {}) {
+  const type = z.string().refine((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), MESSAGES.email);
+  return type.register(fieldShapes, { kind: 'email', label, ...options });
+}
+
+/** WGS 84 degrees; 0/0 where nobody stated it. */
+export function point(label: string, options: Options<never> = {}) {
+  const type = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+  return type.register(fieldShapes, { kind: 'point', label, ...options });
+}
+
+/** A value with a structure of its own, null where there is none. `max` in bytes. */
+export function json<T extends z.ZodType>(label: string, type: T, options: Options<'max'> = {}): z.ZodNullable<T> {
+  const nullable = z.nullable(type);
+  fieldShapes.add(nullable, { kind: 'json', label, max: 200_000, ...options });
+  return nullable;
+}
+
+/** The name of an uploaded file. `max` in bytes. */
+export function file(label: string, options: Options<'max' | 'mimeTypes'> = {}) {
+  return z.string().register(fieldShapes, { kind: 'file', label, max: 20_000_000, ...options });
+}
+
+/** The shape of a field made by this file; throws for any other type, which would be a schema written past this file. */
+export function shapeOf(type: z.ZodType): FieldShape {
+  const shape = fieldShapes.get(type);
+  if (shape === undefined) throw new Error('a field that pocketbase/domain/field.ts does not know');
+  return shape;
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { amount, choice, day, flag, instant, relation, text } from './field.ts';
+import { innerNoun, type Stored } from './noun.ts';
+import { LOT_NUMBER_PATTERN } from './rules/gs1.ts';
+import { TRACE_CODE_PATTERN } from './rules/traceCode.ts';
+
+export const LOT_STATES = { draft: 'Bản nháp', active: 'Đang lưu hành', recalled: 'Thu hồi lô hàng' } as const;
+
+/** One lot of one pack. Its trace code is issued once, when the lot is first saved, and never changes. */
+export const lots = innerNoun(
+  'lots',
+  {
+    label: { one: 'Lô hàng', many: 'Lô hàng' },
+    title: 'lot_number',
+    unique: [['trace_code'], ['variant', 'lot_number']],
+    indexed: ['variant', 'state'],
+  },
+  {
+    variant: relation('Quy cách đóng gói', 'pack_variants', { required: true }),
+    lot_number: text('Số lô', {
+      required: true,
+      max: 20,
+      pattern: LOT_NUMBER_PATTERN,
+      hint: 'Chữ không dấu và số, nhiều nhất 20 ký tự.',
+    }),
+    trace_code: text('Mã truy xuất', { max: 10, pattern: TRACE_CODE_PATTERN, hint: 'Hệ thống tự cấp, không đổi.' }),
+    state: choice('Trạng thái', LOT_STATES, { required: true }),
+    produced_on: day('Ngày sản xuất (NSX)'),
+    packed_on: day('Ngày đóng gói'),
+    use_by: day('Hạn sử dụng (HSD)'),
+    quantity: amount('Số lượng'),
+    quantity_unit: text('Đơn vị', { max: 40 }),
+    growing_area: text('Vùng trồng, mã số vùng trồng', { max: 200 }),
+    stamps_printed: flag('Đã in tem'),
+    stamps_reason: text('Lý do in tem khi chưa đủ mười mục', { max: 500, secret: true }),
+    recalled_at: instant('Thông báo thu hồi lúc'),
+    recall_reason: text('Lý do thu hồi lô hàng', { long: true, max: 1_000 }),
+    recall_phone: text('Số điện thoại trả hàng', { max: 40 }),
+    recall_notice: text('Thông báo thu hồi', { long: true, max: 3_000 }),
+    demonstration: flag('Dữ liệu minh họa'),
+  },
+);
+export type Lot = Stored<z.infer<typeof lots.schema>>;

@@ -1,0 +1,46 @@
+/** Every noun, in the order in which collections come to be: none points to one further down, but for `users`, which PocketBase makes. */
+import { addresses } from './address.ts';
+import { certificates } from './certificate.ts';
+import { communes } from './commune.ts';
+import { decisions } from './decision.ts';
+import { fairs } from './fair.ts';
+import { listings } from './listing.ts';
+import { lots } from './lot.ts';
+import { media } from './media.ts';
+import { packVariants } from './packVariant.ts';
+import { platforms } from './platform.ts';
+import { producers } from './producer.ts';
+import { producerContacts } from './producerContact.ts';
+import { products } from './product.ts';
+import { publishedFigures } from './publishedFigure.ts';
+import { recognitions } from './recognition.ts';
+import { releases } from './release.ts';
+import { salesPoints } from './salesPoint.ts';
+import { siteSettings } from './siteSettings.ts';
+import { traceEvents } from './traceEvent.ts';
+import { users } from './user.ts';
+
+export const nouns = {
+  media,
+  communes,
+  producers,
+  producer_contacts: producerContacts,
+  products,
+  pack_variants: packVariants,
+  decisions,
+  recognitions,
+  certificates,
+  lots,
+  trace_events: traceEvents,
+  sales_points: salesPoints,
+  fairs,
+  platforms,
+  listings,
+  published_figures: publishedFigures,
+  addresses,
+  releases,
+  site_settings: siteSettings,
+  users,
+} as const;
+
+export type CollectionName = keyof typeof nouns;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { choice, choices, flag, relation, relations, text } from './field.ts';
+import { ledgerNoun, type Stored } from './noun.ts';
+
+export const ROLES = {
+  viewer: 'Người xem',
+  editor: 'Biên tập',
+  approver: 'Người duyệt',
+  admin: 'Quản trị',
+  producer: 'Chủ thể',
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** Roles of the office: all but the producers themselves. */
+export const STAFF_ROLES = ['viewer', 'editor', 'approver', 'admin'] as const satisfies readonly Role[];
+
+/** Collections that an editor may be limited to. */
+export const LIMITABLE_COLLECTIONS = {
+  producers: 'Chủ thể',
+  products: 'Sản phẩm',
+  decisions: 'Quyết định, công nhận',
+  lots: 'Lô hàng',
+  sales_points: 'Điểm bán',
+  fairs: 'Hội chợ',
+} as const;
+
+/** People who sign in. PocketBase keeps `email`, `password` and the token key itself. */
+export const users = ledgerNoun(
+  'users',
+  { label: { one: 'Người dùng', many: 'Người dùng' }, title: 'name' },
+  {
+    name: text('Họ tên', { max: 200 }),
+    role: choice('Vai trò', ROLES, { required: true }),
+    producer: relation('Chủ thể', 'producers', { hint: 'Cho vai trò Chủ thể: chỉ thấy bản ghi của mình.' }),
+    communes: relations('Chỉ các xã, phường', 'communes', { max: 200 }),
+    collections: choices('Chỉ các loại bản ghi', LIMITABLE_COLLECTIONS),
+    disabled: flag('Đã khóa'),
+  },
+);
+export type User = Stored<z.infer<typeof users.schema>> & { email: string };

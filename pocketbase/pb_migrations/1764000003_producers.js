@@ -1,0 +1,58 @@
+migrate(
+  (app) => {
+    const collection = new Collection({
+      type: 'base',
+      name: 'producers',
+      fields: [
+        { type: 'text', name: 'name', required: true, max: 300 },
+        { type: 'text', name: 'name_en', max: 300 },
+        { type: 'text', name: 'slug', required: true, max: 120, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+        {
+          type: 'select',
+          name: 'kind',
+          required: true,
+          values: ['company', 'cooperative', 'cooperative_group', 'household', 'farm', 'other'],
+          maxSelect: 1,
+        },
+        { type: 'select', name: 'report_bucket', values: ['company', 'cooperative', 'household'], maxSelect: 1 },
+        { type: 'bool', name: 'natural_person' },
+        { type: 'text', name: 'tax_code', max: 14 },
+        { type: 'text', name: 'gln', max: 13 },
+        { type: 'relation', name: 'commune', collectionId: app.findCollectionByNameOrId('communes').id, maxSelect: 1 },
+        { type: 'geoPoint', name: 'point' },
+        { type: 'bool', name: 'point_approximate' },
+        { type: 'relation', name: 'pictures', collectionId: app.findCollectionByNameOrId('media').id, maxSelect: 20 },
+        { type: 'text', name: 'story', max: 20000 },
+        { type: 'text', name: 'story_en', max: 20000 },
+        { type: 'url', name: 'website' },
+        { type: 'json', name: 'channels', maxSize: 200000 },
+        { type: 'select', name: 'has_website', values: ['yes', 'no'], maxSelect: 1 },
+        { type: 'select', name: 'has_e_banking', values: ['yes', 'no'], maxSelect: 1 },
+        { type: 'select', name: 'has_e_diary', values: ['yes', 'no'], maxSelect: 1 },
+        { type: 'select', name: 'trained', values: ['yes', 'no'], maxSelect: 1 },
+        {
+          type: 'select',
+          name: 'state',
+          required: true,
+          values: ['draft', 'waiting', 'approved', 'withdrawn'],
+          maxSelect: 1,
+        },
+        { type: 'text', name: 'visible_from', max: 10, pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' },
+        { type: 'text', name: 'visible_until', max: 10, pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' },
+        { type: 'bool', name: 'demonstration' },
+        { type: 'url', name: 'source_url' },
+        { type: 'number', name: 'version', min: 0, onlyInt: true },
+        { type: 'autodate', name: 'created', onCreate: true },
+        { type: 'autodate', name: 'updated', onCreate: true, onUpdate: true },
+      ],
+      indexes: [
+        "CREATE UNIQUE INDEX idx_producers_slug ON producers (slug) WHERE slug != ''",
+        'CREATE INDEX idx_producers_name ON producers (name)',
+        'CREATE INDEX idx_producers_commune ON producers (commune)',
+        'CREATE INDEX idx_producers_state ON producers (state)',
+      ],
+    });
+    app.save(collection);
+  },
+  (app) => app.delete(app.findCollectionByNameOrId('producers')),
+);

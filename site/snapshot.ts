@@ -1,0 +1,69 @@
+/** Reads the snapshot. The site knows records only through this file; pages ask by the parameters of their address. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { PublicSettings, SnapshotCollection, SnapshotRecords } from '#domain/snapshot.ts';
+
+/** Where a page is worked on with nothing else running: made from tests/fixtures by "npm run fixture". */
+const FIXTURE = '.cache/fixture.sqlite';
+
+let statements: Record<'byId' | 'byKey' | 'all' | 'related' | 'count', StatementSync> | undefined;
+
+function open() {
+  if (statements !== undefined) return statements;
+  const file = resolve(process.env['OCOP_SNAPSHOT'] ?? FIXTURE);
+  if (!existsSync(file)) throw new Error(`No snapshot at ${file}: set OCOP_SNAPSHOT or run "npm run fixture".`);
+  const database = new DatabaseSync(file, { readOnly: true });
+  statements = {
+    byId: database.prepare('SELECT json FROM record WHERE collection = ? AND id = ?'),
+    byKey: database.prepare('SELECT json FROM record WHERE collection = ? AND key = ?'),
+    all: database.prepare('SELECT json FROM record WHERE collection = ? ORDER BY position'),
+    related: database.prepare(
+      'SELECT json FROM relation JOIN record USING (collection, id) WHERE collection = ? AND field = ? AND target = ? ORDER BY relation.position',
+    ),
+    count: database.prepare('SELECT count(*) AS n FROM record WHERE collection = ?'),
+  };
+  return statements;
+}
+
+function parse<C extends SnapshotCollection>(row: Record<string, unknown> | undefined): SnapshotRecords[C] | undefined {
+  return row === undefined ? undefined : (JSON.parse(String(row['json'])) as SnapshotRecords[C]);
+}
+
+/** A record by its id; undefined for the empty id or one that is not public. */
+export function byId<C extends SnapshotCollection>(collection: C, id: string): SnapshotRecords[C] | undefined {
+  return id === '' ? undefined : parse<C>(open().byId.get(collection, id));
+}
+
+/** Records by their ids, in that order; those that are not public are left out. */
+export function byIds<C extends SnapshotCollection>(collection: C, ids: readonly string[]): SnapshotRecords[C][] {
+  return ids.map((id) => byId(collection, id)).filter((record) => record !== undefined);
+}
+
+/** A record by its key (see SNAPSHOT_KEYS); throws where a page asks for one that the snapshot does not hold. */
+export function byKey<C extends SnapshotCollection>(collection: C, key: string): SnapshotRecords[C] {
+  const record = parse<C>(open().byKey.get(collection, key));
+  if (record === undefined) throw new Error(`The snapshot has no ${collection} "${key}".`);
+  return record;
+}
+
+/** All records of a collection in their order. */
+export function all<C extends SnapshotCollection>(collection: C): SnapshotRecords[C][] {
+  return open()
+    .all.all(collection)
+    .map((row) => parse<C>(row) as SnapshotRecords[C]);
+}
+
+/** All records whose `field` holds the id (see SNAPSHOT_RELATIONS). */
+export function related<C extends SnapshotCollection>(collection: C, field: string, id: string): SnapshotRecords[C][] {
+  return open()
+    .related.all(collection, field, id)
+    .map((row) => parse<C>(row) as SnapshotRecords[C]);
+}
+
+/** The one record of settings. */
+export function settings(): PublicSettings {
+  const record = all('settings')[0];
+  if (record === undefined) throw new Error('The snapshot has no settings.');
+  return record;
+}
