@@ -1,0 +1,19 @@
+/**
+ * @typedef {object} Command
+ * @property {string[]} args What the pinned Node runs, before the user's own arguments; paths from the project's root.
+ * @property {readonly string[]} programs Debian packages it cannot do without.
+ */
+
+const browser = ['chromium', 'fonts-noto-core'];
+
+/** @type {Readonly<Record<string, Command>>} The commands of package.json that need the project's packages. */
+export const commands = {
+  start: { args: ['scripts/start.ts'], programs: [] },
+  publish: { args: ['scripts/publish.ts'], programs: [] },
+  user: { args: ['scripts/user.ts'], programs: [] },
+  screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
+  test: {
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', '!budgets'],
+    programs: [...browser, 'caddy'],
+  },
+};
