@@ -1,0 +1,10 @@
+/** All rules, as the bundle that PocketBase's hooks require holds them. */
+export * from './address.ts';
+export * from './day.ts';
+export * from './fold.ts';
+export * from './gs1.ts';
+export * from './slug.ts';
+export * from './stars.ts';
+export * from './term.ts';
+export * from './traceCode.ts';
+export * from './verdict.ts';

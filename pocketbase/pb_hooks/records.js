@@ -1,0 +1,201 @@
+// What the record hooks do. Plain CommonJS for PocketBase's engine: each handler requires this file inside itself.
+
+const rules = require(`${__hooks}/rules.js`);
+
+const SAVED_BY_OTHERS = 'Người khác vừa lưu bản ghi này. Những gì bạn nhập vẫn còn; hãy mở bản mới, so lại rồi lưu.';
+
+function refuse(field, code, message, status = 400) {
+  throw new ApiError(status, message, { [field]: new ValidationError(code, message) });
+}
+
+function hasField(record, name) {
+  return record.collection().fields.getByName(name) !== null;
+}
+
+/** Runs the rest of the request and what follows it in one transaction. */
+function inTransaction(e, before, after) {
+  const outer = e.app;
+  outer.runInTransaction((inner) => {
+    e.app = inner;
+    if (before) before(inner);
+    e.next();
+    if (after) after(inner);
+  });
+  e.app = outer;
+}
+
+/** A person must say which version was changed; the number is compared where nobody else can write in between. */
+function saveOnlyFresh(e) {
+  if (!hasField(e.record, 'version')) return e.next();
+  const sent = e.requestInfo().body.version;
+  inTransaction(e, (app) => {
+    const kept = app.findRecordById(e.record.collection().id, e.record.id).getInt('version');
+    if (sent === undefined && !e.hasSuperuserAuth())
+      refuse('version', 'validation_required', 'Thiếu số phiên bản của bản ghi.');
+    if (sent !== undefined && Number(sent) !== kept) refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
+    e.record.set('version', kept + 1);
+  });
+}
+
+function startVersion(record) {
+  if (hasField(record, 'version')) record.set('version', 1);
+}
+
+/** Nine random signs and their check sign, never one that was used before. */
+function freshTraceCode(app) {
+  for (;;) {
+    const code = rules.withCheckSign($security.randomStringWithAlphabet(9, rules.TRACE_ALPHABET));
+    const inLots = app.countRecords('lots', $dbx.hashExp({ trace_code: code }));
+    const inLedger = app.countRecords('addresses', $dbx.hashExp({ path: `/t/${code}` }));
+    if (inLots + inLedger === 0) return code;
+  }
+}
+
+/** A code is the program's to give. Only a superuser (a loader, an import) may bring one, and it must be right. */
+function giveTraceCode(e) {
+  const brought = e.record.getString('trace_code');
+  if (brought !== '' && !rules.isTraceCode(brought))
+    refuse('trace_code', 'validation_trace_code', 'Mã truy xuất gõ chưa đúng.');
+  if (brought === '') e.record.set('trace_code', freshTraceCode(e.app));
+}
+
+function keepTraceCode(record) {
+  const before = record.original();
+  if (before.getString('trace_code') !== record.getString('trace_code')) {
+    refuse('trace_code', 'validation_trace_code_fixed', 'Mã truy xuất đã cấp thì không đổi.');
+  }
+  if (before.getString('state') !== 'draft' && record.getString('state') === 'draft') {
+    refuse(
+      'state',
+      'validation_lot_left_draft',
+      'Lô đã phát hành mã không quay lại bản nháp được: mã in trên tem phải luôn trả lời.',
+    );
+  }
+  if (record.getString('state') === 'recalled' && record.getDateTime('recalled_at').isZero())
+    record.set('recalled_at', new DateTime());
+}
+
+/** A household's address says nothing of the person, whoever writes the record. */
+function neutralAddress(record) {
+  if (record.getBool('natural_person') && !/^ho-[a-z0-9]{4,}$/.test(record.getString('slug'))) {
+    record.set(
+      'slug',
+      rules.neutralSlug(record.id || $security.randomStringWithAlphabet(8, 'abcdefghijkmnpqrstuvwxyz23456789')),
+    );
+  }
+}
+
+function find(app, collection, id) {
+  return id === '' ? null : app.findRecordById(collection, id);
+}
+
+/** What the rule on public addresses needs of a record. */
+function addressFacts(app, record) {
+  const collection = record.collection().name;
+  const variant = collection === 'lots' ? find(app, 'pack_variants', record.getString('variant')) : null;
+  const product = collection === 'pack_variants' ? find(app, 'products', record.getString('product')) : null;
+  return {
+    collection,
+    state: (product || record).getString('state'),
+    slug: hasField(record, 'slug') ? record.getString('slug') : '',
+    traceCode: collection === 'lots' ? record.getString('trace_code') : '',
+    gtin: collection === 'pack_variants' ? record.getString('gtin') : variant ? variant.getString('gtin') : '',
+    lotNumber: collection === 'lots' ? record.getString('lot_number') : '',
+  };
+}
+
+function addressRow(app, path) {
+  const found = app.findRecordsByFilter('addresses', 'path = {:path}', '', 1, 0, { path });
+  return found[0] || null;
+}
+
+/** Writes one address into the ledger. An address that ever belonged to another record is refused: it is on a label or in an index. */
+function claimAddress(app, record, path) {
+  const collection = record.collection().name;
+  const row = addressRow(app, path) || new Record(app.findCollectionByNameOrId('addresses'), { path });
+  const owner = row.getString('record');
+  if (owner !== '' && owner !== record.id) {
+    const field = collection === 'pack_variants' ? 'gtin' : collection === 'lots' ? 'lot_number' : 'slug';
+    refuse(field, 'validation_address_taken', `Địa chỉ ${path} đã dùng cho một bản ghi khác và không cấp lại.`);
+  }
+  const printed = row.getBool('printed') || (collection === 'lots' && record.getBool('stamps_printed'));
+  if (owner === record.id && row.getString('redirect') === '' && row.getBool('printed') === printed) return;
+  row.set('collection', collection);
+  row.set('record', record.id);
+  row.set('redirect', '');
+  row.set('printed', printed);
+  app.save(row);
+}
+
+/** The addresses a record had before lead to those it has now. One that names a natural person goes: privacy before permanence. */
+function redirectOldAddresses(app, record, present) {
+  const isPerson = record.collection().name === 'producers' && record.getBool('natural_person');
+  for (const row of app.findRecordsByFilter('addresses', 'record = {:id}', '', 0, 0, { id: record.id })) {
+    const path = row.getString('path');
+    const target = rules.redirectOf(path, present);
+    if (target === null) continue;
+    if (isPerson && !/\/ho-[a-z0-9]+$/.test(path)) {
+      app.delete(row);
+    } else if (row.getString('redirect') !== target) {
+      row.set('redirect', target);
+      app.save(row);
+    }
+  }
+}
+
+function keepLedgerOf(app, record) {
+  const present = rules.publicAddresses(addressFacts(app, record));
+  for (const path of present) claimAddress(app, record, path);
+  redirectOldAddresses(app, record, present);
+}
+
+/** Records whose addresses hang on this one: packs on their product's state, lots on their pack's GTIN. */
+function dependants(app, record) {
+  const collection = record.collection().name;
+  if (collection === 'products')
+    return app.findRecordsByFilter('pack_variants', 'product = {:id}', '', 0, 0, { id: record.id });
+  if (collection === 'pack_variants')
+    return app.findRecordsByFilter('lots', 'variant = {:id}', '', 0, 0, { id: record.id });
+  return [];
+}
+
+/** Saves a record with its addresses, or neither. */
+function saveWithAddresses(e) {
+  inTransaction(e, null, (app) => {
+    keepLedgerOf(app, e.record);
+    for (const dependant of dependants(app, e.record)) keepLedgerOf(app, dependant);
+  });
+}
+
+/** Once stamps carry an address it cannot change any more. */
+function freezePublicAddress(record) {
+  const before = record.original();
+  if (!before.getBool('stamps_printed')) return;
+  if (before.getString('public_address') !== record.getString('public_address')) {
+    refuse('public_address', 'validation_address_frozen', 'Đã in tem mang địa chỉ này nên không đổi được nữa.');
+  }
+  if (!record.getBool('stamps_printed'))
+    refuse('stamps_printed', 'validation_address_frozen', 'Tem đã in thì không gỡ dấu được.');
+}
+
+/** What a printed code answers with may be withdrawn, never deleted. */
+function refuseDeletingPublished(record) {
+  if (record.getString('state') !== 'draft') {
+    refuse(
+      'state',
+      'validation_lot_left_draft',
+      'Lô đã phát hành mã nên không xóa được. Hãy thu hồi lô hàng hoặc rút sản phẩm khỏi danh mục.',
+    );
+  }
+}
+
+module.exports = {
+  freezePublicAddress,
+  giveTraceCode,
+  keepTraceCode,
+  neutralAddress,
+  refuseDeletingPublished,
+  saveOnlyFresh,
+  saveWithAddresses,
+  startVersion,
+};
