@@ -1,0 +1,169 @@
+/** What the record hooks promise: no silent overwrite, codes that never change, addresses that are never given away. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isTraceCode } from '#domain/rules/traceCode.ts';
+import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { sampleBodies, seedSample } from './sample.ts';
+
+let base: FreshPocketBase;
+let ids: Awaited<ReturnType<typeof seedSample>>['ids'];
+
+beforeAll(async () => {
+  base = await freshPocketBase();
+  ids = (await seedSample(base.superuser)).ids;
+});
+afterAll(() => base.stop());
+
+async function approvedProduct(slug: string) {
+  return base.superuser.collection('products').create({ ...sampleBodies(ids, '').products, slug, state: 'approved' });
+}
+
+async function ledger(record: string): Promise<Record<string, string>> {
+  const rows = await base.superuser.collection('addresses').getFullList({ filter: `record = '${record}'` });
+  return Object.fromEntries(rows.map((row) => [row['path'], row['redirect']]));
+}
+
+describe('versions', () => {
+  test('a stale save is refused in words and changes nothing', async () => {
+    const editor = await base.signedIn('editor');
+    const product = await approvedProduct('phien-ban');
+    await editor.collection('products').update(product.id, { story: 'Một', version: 1 });
+    const stale = editor.collection('products').update(product.id, { story: 'Hai', version: 1 });
+    await expect(stale).rejects.toMatchObject({
+      status: 409,
+      response: { data: { version: { code: 'stale_version' } } },
+    });
+    expect(await base.superuser.collection('products').getOne(product.id)).toMatchObject({ story: 'Một', version: 2 });
+  });
+
+  test('a person who names no version is refused', async () => {
+    const editor = await base.signedIn('editor');
+    const product = await approvedProduct('khong-phien-ban');
+    await expect(editor.collection('products').update(product.id, { story: 'Một' })).rejects.toMatchObject({
+      status: 400,
+    });
+  });
+
+  test('of eight saves at once with one version, one wins', async () => {
+    const editor = await base.signedIn('editor');
+    const product = await approvedProduct('tranh-nhau');
+    const saves = Array.from({ length: 8 }, (_, index) =>
+      editor.collection('products').update(product.id, { story: String(index), version: 1 }),
+    );
+    const results = await Promise.allSettled(saves);
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('trace codes', () => {
+  test('a lot gets a right code, and what a person sends for it is not taken', async () => {
+    const editor = await base.signedIn('editor');
+    const lot = await editor.collection('lots').create({ ...sampleBodies(ids, '').lots, trace_code: '2222222222' });
+    expect(isTraceCode(lot['trace_code'])).toBe(true);
+    expect(lot['trace_code']).not.toBe('2222222222');
+  });
+
+  test('a loader may bring a right code, never a wrong one', async () => {
+    const right = await base.superuser
+      .collection('lots')
+      .create({ ...sampleBodies(ids, '').lots, trace_code: '2222222222' });
+    expect(right['trace_code']).toBe('2222222222');
+    const wrong = base.superuser.collection('lots').create({ ...sampleBodies(ids, '').lots, trace_code: '2222222223' });
+    await expect(wrong).rejects.toMatchObject({
+      response: { data: { trace_code: { code: 'validation_trace_code' } } },
+    });
+  });
+
+  test('a code never changes, and a lot that left draft neither goes back nor away', async () => {
+    const lot = await base.superuser.collection('lots').create({ ...sampleBodies(ids, '').lots, state: 'active' });
+    const lots = base.superuser.collection('lots');
+    await expect(lots.update(lot.id, { trace_code: '3333333333' })).rejects.toMatchObject({ status: 400 });
+    await expect(lots.update(lot.id, { state: 'draft' })).rejects.toMatchObject({ status: 400 });
+    await expect(lots.delete(lot.id)).rejects.toMatchObject({ status: 400 });
+  });
+
+  test('a recall is stamped with its time', async () => {
+    const lot = await base.superuser.collection('lots').create({ ...sampleBodies(ids, '').lots, state: 'active' });
+    const recalled = await base.superuser
+      .collection('lots')
+      .update(lot.id, { state: 'recalled', recall_reason: 'Thử' });
+    expect(Date.parse(recalled['recalled_at'])).toBeGreaterThan(0);
+  });
+});
+
+describe('the ledger of addresses', () => {
+  test('a draft has no address; approval writes it', async () => {
+    const draft = await base.superuser
+      .collection('products')
+      .create({ ...sampleBodies(ids, '').products, slug: 'ban-nhap' });
+    expect(await ledger(draft.id)).toEqual({});
+    await base.superuser.collection('products').update(draft.id, { state: 'approved' });
+    expect(await ledger(draft.id)).toEqual({ '/san-pham/ban-nhap': '' });
+  });
+
+  test('a renamed product keeps its old address as a redirect, through every further change and back', async () => {
+    const product = await approvedProduct('ten-mot');
+    const rename = (slug: string) => base.superuser.collection('products').update(product.id, { slug });
+    await rename('ten-hai');
+    await rename('ten-ba');
+    expect(await ledger(product.id)).toEqual({
+      '/san-pham/ten-mot': '/san-pham/ten-ba',
+      '/san-pham/ten-hai': '/san-pham/ten-ba',
+      '/san-pham/ten-ba': '',
+    });
+    await rename('ten-mot');
+    expect(await ledger(product.id)).toEqual({
+      '/san-pham/ten-mot': '',
+      '/san-pham/ten-hai': '/san-pham/ten-mot',
+      '/san-pham/ten-ba': '/san-pham/ten-mot',
+    });
+  });
+
+  test('an address that another record ever had is not given again, and nothing of the refused record is kept', async () => {
+    const first = await approvedProduct('chi-mot-lan');
+    await base.superuser.collection('products').update(first.id, { slug: 'da-doi' });
+    await expect(approvedProduct('chi-mot-lan')).rejects.toMatchObject({
+      response: { data: { slug: { code: 'validation_address_taken' } } },
+    });
+    const left = await base.superuser.collection('products').getFullList({ filter: `slug = 'chi-mot-lan'` });
+    expect(left).toHaveLength(0);
+  });
+
+  test('a corrected GTIN takes the lots along', async () => {
+    const product = await approvedProduct('co-ma-vach');
+    const pack = { product: product.id, net_contents: '500 ml', gtin: '9521234543213' };
+    const variant = await base.superuser.collection('pack_variants').create(pack);
+    const lot = await base.superuser
+      .collection('lots')
+      .create({ variant: variant.id, lot_number: 'L260915', state: 'active' });
+    await base.superuser.collection('pack_variants').update(variant.id, { gtin: '9521234543220' });
+    expect(await ledger(variant.id)).toEqual({ '/01/09521234543213': '/01/09521234543220', '/01/09521234543220': '' });
+    expect(await ledger(lot.id)).toEqual({
+      [`/t/${lot['trace_code']}`]: '',
+      '/01/09521234543213/10/L260915': '/01/09521234543220/10/L260915',
+      '/01/09521234543220/10/L260915': '',
+    });
+  });
+
+  test('a natural person gets a neutral address, and an address with the name leaves the ledger', async () => {
+    const body = { ...sampleBodies(ids, '').producers, slug: 'nguyen-van-a', kind: 'household', state: 'approved' };
+    const person = await base.superuser.collection('producers').create({ ...body, natural_person: true });
+    expect(person['slug']).toMatch(/^ho-[a-z0-9]+$/);
+    const firm = await base.superuser.collection('producers').create({ ...body, slug: 'tran-thi-b' });
+    await base.superuser.collection('producers').update(firm.id, { natural_person: true });
+    expect(Object.keys(await ledger(firm.id))).toEqual([expect.stringMatching(/^\/chu-the\/ho-[a-z0-9]+$/)]);
+  });
+});
+
+test('the public address is frozen once stamps are printed', async () => {
+  const admin = await base.signedIn('admin');
+  const settings = admin.collection('site_settings');
+  const first = await settings.update(ids.site_settings, { public_address: 'https://ocop.example', version: 1 });
+  const printed = await settings.update(ids.site_settings, { stamps_printed: true, version: first['version'] });
+  const change = settings.update(ids.site_settings, {
+    public_address: 'https://khac.example',
+    version: printed['version'],
+  });
+  await expect(change).rejects.toMatchObject({
+    response: { data: { public_address: { code: 'validation_address_frozen' } } },
+  });
+});
