@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = fileURLToPath(new URL('../pocketbase/pb_hooks/rules.js', import.meta.url));
+/** Where the bundle is written. */
+export const RULES_BUNDLE = fileURLToPath(new URL('../pocketbase/pb_hooks/rules.js', import.meta.url));
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
@@ -27,10 +28,10 @@ async function bundle(): Promise<string> {
 /** Writes the bundle when it is missing or differs; a PocketBase that is reading it sees the old or the new one, whole. */
 export async function writeRulesBundle(): Promise<void> {
   const text = await bundle();
-  if ((await readFile(target, 'utf8').catch(() => '')) === text) return;
-  const temporary = `${target}.${process.pid}.part`;
+  if ((await readFile(RULES_BUNDLE, 'utf8').catch(() => '')) === text) return;
+  const temporary = `${RULES_BUNDLE}.${process.pid}.part`;
   await writeFile(temporary, text);
-  await rename(temporary, target);
+  await rename(temporary, RULES_BUNDLE);
 }
 
 if (import.meta.main) await writeRulesBundle();
