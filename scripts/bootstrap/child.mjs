@@ -1,30 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ancestors, groupRuns, signalGroup } from './processes.mjs';
 
-const isWindows = process.platform === 'win32';
 /** How long a command may take to end in order before it is killed, in milliseconds. */
 export const graceMs = 20_000;
 const leftoverGraceMs = 3000;
-
-/**
- * Sends a signal to a whole process group; false when nobody is left in it.
- * @param {number} group
- * @param {NodeJS.Signals | 0} signal
- */
-export function signalGroup(group, signal) {
-  if (isWindows) {
-    if (signal !== 0) spawnSync('taskkill', ['/pid', String(group), '/T', '/F'], { stdio: 'ignore' });
-    return false;
-  }
-  try {
-    process.kill(-group, signal);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Ends what a finished command left running: asks, then kills.
@@ -32,21 +13,8 @@ export function signalGroup(group, signal) {
  */
 async function endLeftovers(group) {
   signalGroup(group, 'SIGTERM');
-  for (let waited = 0; waited < leftoverGraceMs && signalGroup(group, 0); waited += 50) await sleep(50);
+  for (let waited = 0; waited < leftoverGraceMs && groupRuns(group); waited += 50) await sleep(50);
   signalGroup(group, 'SIGKILL');
-}
-
-/**
- * The numbers of this process's parent and, where that is cheap to ask, of its parent: npm puts a shell in between.
- */
-function ancestors() {
-  if (process.platform !== 'linux') return String(process.ppid);
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
-  } catch {
-    return 'gone';
-  }
 }
 
 /**
@@ -85,7 +53,7 @@ function watchForEnd(child, group) {
  */
 export function runToEnd(program, args, options) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'inherit', detached: !isWindows });
+    const child = spawn(program, args, { ...options, stdio: 'inherit', detached: process.platform !== 'win32' });
     child.on('error', reject);
     const group = child.pid;
     if (group === undefined) return;

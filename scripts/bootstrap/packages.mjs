@@ -54,14 +54,15 @@ function isInstalledByHand(root) {
 }
 
 /**
- * Runs npm from outside node_modules: `npm ci` deletes the Node that lies inside.
+ * Runs npm from outside node_modules, since `npm ci` deletes the Node that lies inside; no package needs a script of
+ * its own to be installed.
  * @param {string} root
  */
 function npmCi(root) {
   const outside = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const env = { ...process.env, PATH: outside.join(delimiter) };
   // npm is a command file on Windows, which only a shell can start.
-  const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   return spawnSync('npm', args, {
     cwd: root,
     env,

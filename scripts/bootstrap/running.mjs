@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { processIdentity } from './processes.mjs';
 
 /**
  * What a running `npm start` says about itself.
@@ -16,26 +16,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where it is written: in OCOP_DATA, else in this checkout's own .data. */
 export function runFile() {
   return join(process.env['OCOP_DATA'] || join(root, '.data'), 'run.json');
-}
-
-/**
- * Tells one process from a later one with the same number, by when it started; undefined when none runs.
- * @param {number} pid
- */
-export function processIdentity(pid) {
-  try {
-    if (process.platform === 'win32') return process.kill(pid, 0) ? 'running' : undefined;
-    if (process.platform !== 'linux')
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
-    // The name in parentheses may hold spaces; after it, state is the first field and the start time the twentieth.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // A finished process that nobody has collected yet is not running.
-    if (fields[0] === 'Z') return undefined;
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { graceMs, signalGroup } from './child.mjs';
-import { clearRunning, processIdentity, readRunning } from './running.mjs';
+import { graceMs } from './child.mjs';
+import { processIdentity, signalGroup } from './processes.mjs';
+import { clearRunning, readRunning } from './running.mjs';
 
 /**
  * Ends the running `npm start` of this checkout and waits until it has ended.

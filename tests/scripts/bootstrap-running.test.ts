@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clearRunning, processIdentity, readRunning, runFile, writeRunning } from '#scripts/bootstrap/running.mjs';
+import { processIdentity } from '#scripts/bootstrap/processes.mjs';
+import { clearRunning, readRunning, runFile, writeRunning } from '#scripts/bootstrap/running.mjs';
 
 let folder = '';
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { processIdentity } from '#scripts/bootstrap/running.mjs';
+import { processIdentity } from '#scripts/bootstrap/processes.mjs';
 import { freshProject, type Started, startIn } from './freshProject.ts';
 
 const roots: string[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { processIdentity } from '#scripts/bootstrap/running.mjs';
+import { processIdentity } from '#scripts/bootstrap/processes.mjs';
 import { findGo } from '#scripts/pocketbase/build.ts';
 import { pinnedVersion } from '#scripts/pocketbase/pinned.ts';
 import { freePort, pocketbaseProgram, runPocketbase, startPocketbase } from '#scripts/pocketbase.ts';
