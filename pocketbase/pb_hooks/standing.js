@@ -1,0 +1,91 @@
+// Writes status/tinh-trang.json (pocketbase/domain/standing.ts) from the records: recalled lots, and personal items that a kept release
+// shows although nobody may see them any more. The only writer of that file.
+
+const rules = require(`${__hooks}/rules.js`);
+
+function statusFolder() {
+  return $filepath.join($filepath.dir($app.dataDir()), 'status');
+}
+
+function readJson(name) {
+  try {
+    return JSON.parse(toString($os.readFile($filepath.join(statusFolder(), name))));
+  } catch (_) {
+    // Not there before the first release.
+    return {};
+  }
+}
+
+/** Producer id → items that some kept release shows; written by publishing. */
+function shownItems() {
+  return readJson('shown.json');
+}
+
+function recalledLots(app) {
+  const recalled = {};
+  for (const lot of app.findRecordsByFilter('lots', 'state = "recalled"', 'id', 0, 0)) {
+    recalled[lot.id] = {
+      lot: lot.getString('lot_number'),
+      at: lot.getDateTime('recalled_at').unix() * 1000,
+      reason: lot.getString('recall_reason'),
+      phone: lot.getString('recall_phone'),
+    };
+  }
+  return recalled;
+}
+
+function firstRecord(app, collection, filter, params) {
+  return app.findRecordsByFilter(collection, filter, '', 1, 0, params)[0] || null;
+}
+
+const VALUES = { address: 'address_as_printed', phone: 'phone', email: 'email', representative: 'representative' };
+
+/** What the rule on consent needs; an item whose value was deleted counts as taken back. */
+function consentOf(app, id) {
+  const producer = firstRecord(app, 'producers', 'id = {:id}', { id });
+  const contact = firstRecord(app, 'producer_contacts', 'producer = {:id}', { id });
+  const allowed = {};
+  for (const item of rules.PERSONAL_ITEMS) {
+    const hasValue = contact !== null && (!VALUES[item] || contact.getString(VALUES[item]) !== '');
+    allowed[item] = hasValue && contact.getBool(`${item}_public`);
+  }
+  return {
+    exists: producer !== null,
+    facts: { naturalPerson: producer === null || producer.getBool('natural_person'), allowed },
+  };
+}
+
+function withdrawnItems(app) {
+  const shown = shownItems();
+  const withdrawn = {};
+  for (const id of Object.keys(shown)) {
+    const consent = consentOf(app, id);
+    const items = shown[id].filter((item) => !consent.exists || !rules.mayShow(item, consent.facts));
+    if (items.length > 0) withdrawn[id] = items;
+  }
+  return withdrawn;
+}
+
+/** Computes the file anew and writes it whole; returns what it holds. */
+function writeStanding(app) {
+  const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
+  const folder = statusFolder();
+  $os.mkdirAll(folder, 0o755);
+  const temporary = $filepath.join(folder, `tinh-trang.json.${$security.pseudorandomString(8)}.part`);
+  $os.writeFile(temporary, JSON.stringify(standing), 0o644);
+  $os.rename(temporary, $filepath.join(folder, 'tinh-trang.json'));
+  return standing;
+}
+
+/** A lot matters when it is recalled or was. */
+function lotChanged(e) {
+  const was = readJson('tinh-trang.json').recalled || {};
+  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
+}
+
+/** A producer matters when a kept release shows something personal of it. */
+function consentChanged(e, producerId) {
+  if (shownItems()[producerId] !== undefined) writeStanding(e.app);
+}
+
+module.exports = { consentChanged, lotChanged, writeStanding };
