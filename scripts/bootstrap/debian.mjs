@@ -16,7 +16,8 @@ const proofs = {
 
 /** @param {string} program @param {string} path */
 function isOnPath(program, path) {
-  return path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+  const name = process.platform === 'win32' ? `${program}.exe` : program;
+  return path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 }
 
 /** @typedef {{ path: string, isDebian: boolean, isRoot: boolean }} Machine */
