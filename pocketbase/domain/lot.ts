@@ -3,6 +3,7 @@ import { amount, choice, day, flag, instant, relation, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
 import { LOT_NUMBER_PATTERN } from './rules/gs1.ts';
 import { TRACE_CODE_PATTERN } from './rules/traceCode.ts';
+import type { LotFacts } from './rules/verdict.ts';
 
 export const LOT_STATES = { draft: 'Bản nháp', active: 'Đang lưu hành', recalled: 'Thu hồi lô hàng' } as const;
 
@@ -41,3 +42,13 @@ export const lots = innerNoun(
   },
 );
 export type Lot = Stored<z.infer<typeof lots.schema>>;
+
+/** What the rule on verdicts needs of a lot. `hasDiary`: whether anything stands in its production diary. */
+export function lotFacts(
+  lot: Pick<Lot, 'state' | 'produced_on' | 'packed_on' | 'use_by' | 'quantity'>,
+  hasDiary: boolean,
+): LotFacts {
+  const described = hasDiary || lot.produced_on !== '' || lot.packed_on !== '' || lot.use_by !== '' || lot.quantity > 0;
+  // Stamps are voided one print run at a time; no record says so yet.
+  return { recalled: lot.state === 'recalled', stampVoid: false, useBy: lot.use_by, described };
+}

@@ -43,6 +43,12 @@ function recalledFact({ recall }: VerdictWordFacts): string {
   return `Lot ${lot}${when}.${reason === '' ? '' : ` Reason: ${reason.replace(/\.+$/, '')}.`}`;
 }
 
+function recalled(facts: VerdictWordFacts) {
+  const call = facts.recall?.phone ? ` or call ${facts.recall.phone}` : '';
+  const advice = `Do not use it or sell it on. Return it to the shop${call}.`;
+  return { headline: 'STOP USING – lot recalled', fact: recalledFact(facts), advice, call };
+}
+
 function termUnknown(facts: VerdictWordFacts) {
   const year = (facts.issuedOn ?? '').slice(0, 4);
   return {
@@ -72,11 +78,7 @@ export const ENGLISH_SENTENCES: SentenceTable = {
     fact: revokedFact(facts),
     advice: 'This is not a recall of the goods.',
   }),
-  recalled: (facts) => ({
-    headline: 'STOP USING – lot recalled',
-    fact: recalledFact(facts),
-    advice: `Do not use it or sell it on. Return it to the shop${facts.recall?.phone ? ` or call ${facts.recall.phone}` : ''}.`,
-  }),
+  recalled,
   pastUseBy: ({ useBy }) => ({
     headline: 'Past its use-by date',
     fact: `Use by: ${dayToVietnamese(useBy ?? '')}.`,

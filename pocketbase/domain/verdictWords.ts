@@ -56,12 +56,14 @@ export interface VerdictWords {
   fact: string;
   /** Empty where there is nothing to do. */
   advice: string;
+  /** The part of `advice` that offers a number to call. */
+  call?: string;
   tone: VerdictTone;
   icon: VerdictIcon;
 }
 
 /** The sentences of one state in one language. */
-export type Sentences = Pick<VerdictWords, 'headline' | 'fact' | 'advice'>;
+export type Sentences = Pick<VerdictWords, 'headline' | 'fact' | 'advice' | 'call'>;
 /** State → its sentences: a language is one such table. */
 export type SentenceTable = Record<ToldState, (facts: VerdictWordFacts) => Sentences>;
 

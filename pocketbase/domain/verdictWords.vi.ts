@@ -43,6 +43,12 @@ function recalledFact({ recall }: VerdictWordFacts): string {
   return `Lô ${lot}${when}.${reason === '' ? '' : ` Lý do: ${reason.replace(/\.+$/, '')}.`}`;
 }
 
+function recalled(facts: VerdictWordFacts) {
+  const call = facts.recall?.phone ? ` hoặc gọi ${facts.recall.phone}` : '';
+  const advice = `Không dùng, không bán tiếp. Trả lại nơi mua${call}.`;
+  return { headline: 'DỪNG SỬ DỤNG – lô bị thu hồi', fact: recalledFact(facts), advice, call };
+}
+
 function termUnknown(facts: VerdictWordFacts) {
   const year = (facts.issuedOn ?? '').slice(0, 4);
   return {
@@ -72,11 +78,7 @@ export const VIETNAMESE_SENTENCES: SentenceTable = {
     fact: revokedFact(facts),
     advice: 'Đây không phải lệnh thu hồi hàng.',
   }),
-  recalled: (facts) => ({
-    headline: 'DỪNG SỬ DỤNG – lô bị thu hồi',
-    fact: recalledFact(facts),
-    advice: `Không dùng, không bán tiếp. Trả lại nơi mua${facts.recall?.phone ? ` hoặc gọi ${facts.recall.phone}` : ''}.`,
-  }),
+  recalled,
   pastUseBy: ({ useBy }) => ({
     headline: 'Lô hàng đã quá hạn sử dụng',
     fact: `Hạn sử dụng: ${dayToVietnamese(useBy ?? '')}.`,

@@ -1,0 +1,121 @@
+/**
+ * The ten items that a traceability record must hold (Circular 02/2024/TT-BKHCN). The trace page names each, given or not; the admin
+ * prints no stamps below 10/10 without a recorded reason. Strict on purpose: what nobody declared is missing, nothing is inferred.
+ */
+import { CERTIFICATE_SCHEMES, type Certificate } from './certificate.ts';
+import { criteriaSet } from './criteriaSets.ts';
+import type { Lot } from './lot.ts';
+import type { PackVariant } from './packVariant.ts';
+import type { Product } from './product.ts';
+import { dayToVietnamese } from './rules/day.ts';
+import type { WithheldItem } from './snapshot.ts';
+import type { TraceEvent } from './traceEvent.ts';
+
+/** `withheld`: declared to the office, not shown at the person's request. `notApplicable`: "if any", and this kind of goods has none. */
+export type LegalStatus = 'given' | 'missing' | 'withheld' | 'notApplicable';
+
+export interface LegalItem {
+  number: number;
+  name: string;
+  status: LegalStatus;
+  /** As shown; for a missing item what is there of it, often empty. */
+  value: string;
+}
+
+export interface LegalFacts {
+  lot: Pick<Lot, 'trace_code' | 'produced_on' | 'packed_on' | 'use_by'>;
+  variant: Pick<PackVariant, 'shelf_life_days'>;
+  product: Pick<Product, 'name' | 'brand' | 'standards' | 'criteria_set'>;
+  pictureCount: number;
+  producer: { name: string; address: string; withheld: readonly WithheldItem[] };
+  events: readonly Pick<TraceEvent, 'happened_at' | 'location_code'>[];
+  /** Papers of the product and of its producer. */
+  certificates: readonly Pick<Certificate, 'scheme' | 'scheme_name'>[];
+}
+
+type Answer = Pick<LegalItem, 'status' | 'value'>;
+
+/** Papers that say after which standard something is made; a trademark or a geographical indication does not. */
+const STANDARD_SCHEMES: readonly Certificate['scheme'][] = [
+  'vietgap',
+  'vietgahp',
+  'globalgap',
+  'organic',
+  'haccp',
+  'iso22000',
+  'iso9001',
+  'gmp',
+  'quality_declaration',
+];
+/** Sectors whose goods keep no shelf life: crafts and cloth, ornamental plants and animals, tourism. */
+const SECTORS_WITHOUT_SHELF_LIFE: readonly number[] = [4, 5, 6];
+
+function given(value: string): Answer {
+  return value.trim() === '' ? { status: 'missing', value: '' } : { status: 'given', value: value.trim() };
+}
+
+function personal(value: string, item: WithheldItem, withheld: readonly WithheldItem[]): Answer {
+  return withheld.includes(item) ? { status: 'withheld', value: '' } : given(value);
+}
+
+function stages(events: LegalFacts['events']): Answer {
+  if (events.length === 0) return { status: 'missing', value: '' };
+  const withoutTime = events.filter((each) => each.happened_at === '').length;
+  const withoutPlace = events.filter((each) => each.location_code === '').length;
+  const lacking = [
+    withoutTime === 0 ? '' : `${withoutTime} công đoạn chưa khai báo thời gian`,
+    withoutPlace === 0 ? '' : `${withoutPlace} công đoạn chưa khai báo mã địa điểm`,
+  ].filter((part) => part !== '');
+  const value = [`${events.length} công đoạn`, ...lacking].join('; ');
+  return { status: lacking.length === 0 ? 'given' : 'missing', value };
+}
+
+function producedWhen({ produced_on, packed_on }: LegalFacts['lot']): Answer {
+  const parts = [
+    produced_on === '' ? '' : `Sản xuất ${dayToVietnamese(produced_on)}`,
+    packed_on === '' ? '' : `đóng gói ${dayToVietnamese(packed_on)}`,
+  ].filter((part) => part !== '');
+  return produced_on === '' ? { status: 'missing', value: parts.join('') } : given(parts.join('; '));
+}
+
+function shelfLife({ lot, variant, product }: LegalFacts): Answer {
+  if (lot.use_by !== '') return given(dayToVietnamese(lot.use_by));
+  if (variant.shelf_life_days > 0) return given(`${variant.shelf_life_days} ngày kể từ ngày sản xuất`);
+  const sector = criteriaSet(product.criteria_set)?.sector;
+  const hasNone = sector !== undefined && SECTORS_WITHOUT_SHELF_LIFE.includes(sector);
+  return { status: hasNone ? 'notApplicable' : 'missing', value: '' };
+}
+
+function standards({ product, certificates }: LegalFacts): Answer {
+  const papers = certificates
+    .filter((each) => STANDARD_SCHEMES.includes(each.scheme))
+    .map((each) => each.scheme_name || CERTIFICATE_SCHEMES[each.scheme]);
+  return given(product.standards || [...new Set(papers)].join(', '));
+}
+
+/** Item → its name and how it is answered, in the Circular's order. */
+const ITEMS: readonly { name: string; answer: (facts: LegalFacts) => Answer }[] = [
+  { name: 'Tên sản phẩm', answer: ({ product }) => given(product.name) },
+  { name: 'Hình ảnh sản phẩm', answer: ({ pictureCount }) => given(pictureCount > 0 ? `${pictureCount} ảnh` : '') },
+  {
+    name: 'Tên cơ sở sản xuất, kinh doanh',
+    answer: ({ producer }) => personal(producer.name, 'name', producer.withheld),
+  },
+  { name: 'Địa chỉ cơ sở', answer: ({ producer }) => personal(producer.address, 'address', producer.withheld) },
+  { name: 'Các công đoạn sản xuất, kinh doanh', answer: ({ events }) => stages(events) },
+  { name: 'Thời gian sản xuất', answer: ({ lot }) => producedWhen(lot) },
+  { name: 'Mã truy xuất của sản phẩm', answer: ({ lot }) => given(lot.trace_code) },
+  { name: 'Thương hiệu, nhãn hiệu, ký hiệu', answer: ({ product }) => given(product.brand) },
+  { name: 'Thời hạn sử dụng', answer: shelfLife },
+  { name: 'Tiêu chuẩn, quy chuẩn áp dụng', answer: standards },
+];
+
+/** The ten items of a lot, in order. */
+export function legalItems(facts: LegalFacts): LegalItem[] {
+  return ITEMS.map(({ name, answer }, index) => ({ number: index + 1, name, ...answer(facts) }));
+}
+
+/** How many of the ten are declared: all that are not missing. */
+export function countDeclared(items: readonly LegalItem[]): number {
+  return items.filter((item) => item.status !== 'missing').length;
+}

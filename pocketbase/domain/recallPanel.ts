@@ -1,0 +1,57 @@
+/**
+ * A page carries its recall panel as an inert template with placeholders. Two fill it in: the page's script, from the status file that
+ * stands beside releases, and the publisher, who lays the panel over pages that are live (no JavaScript needed then).
+ */
+import { instantToVietnamese } from './rules/day.ts';
+import type { RecallNotice } from './standing.ts';
+
+/** The panel of a page stands between these two comments. */
+export const PANEL_START = '<!--verdict-->';
+export const PANEL_END = '<!--/verdict-->';
+
+/** Stands where the office gave no reason. */
+const NO_REASON = 'chưa nêu';
+
+/**
+ * What the words of a recall are told with when the page is built. `phone`: the office's number, for a notice that names none; with
+ * neither, the part that offers a call goes.
+ */
+export function recallPlaceholders(phone: string) {
+  return {
+    lot: '{{lot}}',
+    at: '{{at}}',
+    reason: '{{reason}}',
+    phone: phone === '' ? '{{phone}}' : `{{phone|${phone}}}`,
+  };
+}
+
+/** Text as it may stand in HTML, between tags and inside attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Replaces each `{{name}}` or `{{name|otherwise}}` by its escaped value; what stands otherwise is HTML already. */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{([a-z]+)(?:\|([^}]*))?\}\}/g, (_, name: string, otherwise?: string) => {
+    const value = values[name] ?? '';
+    return value === '' ? (otherwise ?? '') : escapeHtml(value);
+  });
+}
+
+/** The number as a `tel:` address carries it. */
+export function phoneToDial(phone: string): string {
+  return phone.replace(/[^0-9+]/g, '');
+}
+
+/** The recall panel of a lot. Where nobody can be called, what stands between `<!--call-->` and `<!--/call-->` goes. */
+export function recallPanel(template: string, notice: RecallNotice): string {
+  const callsNobody = notice.phone === '' && !template.includes('{{phone|');
+  const shown = callsNobody ? template.replace(/<!--call-->[\s\S]*?<!--\/call-->/g, '') : template;
+  return fillTemplate(shown, {
+    lot: notice.lot,
+    at: instantToVietnamese(notice.at),
+    reason: notice.reason.replace(/\.+$/, '') || NO_REASON,
+    phone: notice.phone,
+    dial: phoneToDial(notice.phone),
+  });
+}
