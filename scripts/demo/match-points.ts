@@ -30,7 +30,8 @@ function geoNamesPlaces(): Map<string, { lat: string; lng: string }> {
   );
 }
 
-function pointsByCommune(): Map<string, { lat: string; lng: string; name: string }> {
+/** Commune code → the GeoNames place that stands for it. Throws on a place that GeoNames does not have. */
+export function pointsByCommune(): Map<string, { lat: string; lng: string; name: string }> {
   const places = geoNamesPlaces();
   const points = new Map<string, { lat: string; lng: string; name: string }>();
   for (const row of readTable(new URL('points.csv', DATA))) {
@@ -73,7 +74,11 @@ function write(name: string, rows: object[]): void {
   console.log(`${name}: ${rows.length} rows`);
 }
 
-const folder = argv[2];
-if (folder === undefined) throw new Error('give the folder with communes-22-24-40.csv');
-write('communes.csv', communes(readTable(join(folder, 'communes-22-24-40.csv'))));
-write('former-names.csv', formerNames(readTable(join(folder, 'commune-former-names-22-24-40.csv'))));
+/** The command. */
+function matchPoints(folder: string | undefined): void {
+  if (folder === undefined) throw new Error('give the folder with communes-22-24-40.csv');
+  write('communes.csv', communes(readTable(join(folder, 'communes-22-24-40.csv'))));
+  write('former-names.csv', formerNames(readTable(join(folder, 'commune-former-names-22-24-40.csv'))));
+}
+
+if (import.meta.main) matchPoints(argv[2]);

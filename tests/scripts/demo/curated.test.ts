@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPartialDay } from '#domain/rules/day.ts';
+import { pointsByCommune } from '#scripts/demo/match-points.ts';
 import { allTables, SET_NAMES, SET_TABLES, SETS, table, textOf } from './fixtures.ts';
 
 /** Vietnamese surnames that a full name begins with. */
@@ -119,11 +120,21 @@ test('aliases and rows left out say why', () => {
   for (const row of table('left-out.csv')) expect(row['reason'], row['name']).not.toBe('');
 });
 
-test('points are of GeoNames, at town or commune level', () => {
+test('points are those of GeoNames, by the hand-checked table', () => {
+  const points = pointsByCommune();
+  expect(points.size).toBe(45);
   for (const row of communes.values()) {
-    const stated = row['lat'] !== '';
-    expect(row['lon'] !== '').toBe(stated);
-    expect(row['point_source']).toBe(stated ? 'GeoNames' : '');
-    expect(row['point_name'] !== '').toBe(stated);
+    const point = points.get(row['code'] ?? '');
+    expect([row['lat'], row['lon']], row['name']).toEqual([point?.lat ?? '', point?.lng ?? '']);
+    expect(row['point_source']).toBe(point === undefined ? '' : 'GeoNames');
+    expect(row['point_name']).toBe(point?.name.normalize('NFC') ?? '');
+  }
+});
+
+test('a point stands for a commune of its own province', () => {
+  for (const row of table('points.csv')) {
+    expect(row['why'], row['place']).not.toBe('');
+    if (row['code'] !== '')
+      expect(communes.get(row['code'])?.['province_code'], row['place']).toBe(row['province_code']);
   }
 });

@@ -1,0 +1,58 @@
+/** Loads the demonstration of one province into an empty data folder. */
+import type PocketBase from 'pocketbase';
+import type { Day } from '#domain/rules/day.ts';
+import { communesPlan } from './demo/communes.ts';
+import { readFictional } from './demo/fictional/fixtures.ts';
+import { fictionalPlan } from './demo/fictional.ts';
+import { uploadPictures } from './demo/pictures.ts';
+import { joinPlans, type Plan } from './demo/plan.ts';
+import { realPlan } from './demo/real.ts';
+import { addSynthetic, type Scale } from './demo/scale.ts';
+import type { DemonstrationSet } from './demo/sets.ts';
+import { settingsPlan, standingOf } from './demo/standing.ts';
+import { withBatches, writePlan } from './demo/write.ts';
+
+export { parseScale, type Scale } from './demo/scale.ts';
+export { DEMONSTRATION_SETS, type DemonstrationSet, isDemonstrationSet } from './demo/sets.ts';
+
+/** What a loading is asked for. */
+export interface LoadOptions {
+  /** The day in Hanoi from which the fictional days are counted. */
+  today: Day;
+  /** Synthetic records besides, for trying out size. */
+  scale?: Scale;
+}
+
+/** What a loading did: false for a demonstration that was there already. */
+export interface Loaded {
+  loaded: boolean;
+  /** Records made, synthetic ones included. */
+  records: number;
+}
+
+/** Every record of a demonstration but settings, pictures and the synthetic ones. */
+export function demonstrationPlan(set: DemonstrationSet, today: Day): Plan {
+  return joinPlans(communesPlan(set), realPlan(set), fictionalPlan(set, today));
+}
+
+/**
+ * Loads a demonstration. `pb` is signed in as superuser. The records come in one transaction: an interrupted loading leaves none but
+ * pictures, and the next one succeeds. Throws where real records, or those of another set, are.
+ */
+export async function loadDemonstration(
+  pb: PocketBase,
+  set: DemonstrationSet,
+  { today, scale }: LoadOptions,
+): Promise<Loaded> {
+  const there = await standingOf(pb, set);
+  return withBatches(pb, async () => {
+    let records = 0;
+    if (!there.records) {
+      await uploadPictures(pb, readFictional(today).pictures);
+      const settings = there.settings ? {} : settingsPlan(set);
+      records += await writePlan(pb, joinPlans(settings, demonstrationPlan(set, today)));
+    }
+    if (scale !== undefined) records += await addSynthetic(pb, set, today, scale);
+    return { loaded: !there.records, records };
+  });
+}

@@ -1,0 +1,46 @@
+import { neutralSlug } from '#domain/rules/slug.ts';
+import { idOf, type NewRecord, type Plan } from '../plan.ts';
+import { cell } from '../readTable.ts';
+import { published, slugs, type Tables } from './tables.ts';
+
+/** Stands for the maker of products whose source names none: the collection asks for one. */
+export const UNNAMED = { key: 'nguon-khong-neu', name: 'Nguồn không nêu cơ sở sản xuất' };
+
+/** What reports collapse a kind to, where it is plain. */
+const REPORT_BUCKETS: Readonly<Record<string, string>> = {
+  company: 'company',
+  cooperative: 'cooperative',
+  household: 'household',
+};
+
+/** Real producers. Households stand without a name and without an address below the commune. */
+export function producersPlan({ set, rows, commune }: Tables): Plan {
+  const slugOf = slugs();
+  const unnamed = { id: idOf('producers', `${set} ${UNNAMED.key}`), name: UNNAMED.name, slug: slugOf(UNNAMED.name) };
+  const producers: NewRecord[] = [{ ...unnamed, kind: 'other', state: 'approved' }];
+  const contacts: NewRecord[] = [];
+  for (const row of rows('producers')) {
+    const id = idOf('producers', `${set} ${cell(row, 'key')}`);
+    const isPerson = cell(row, 'natural_person') === 'yes';
+    const kind = cell(row, 'kind');
+    producers.push({
+      id,
+      name: cell(row, 'name'),
+      slug: isPerson ? neutralSlug(id) : slugOf(cell(row, 'name')),
+      kind,
+      report_bucket: REPORT_BUCKETS[kind] ?? '',
+      natural_person: isPerson,
+      commune: commune(cell(row, 'commune')),
+      ...published(row),
+    });
+    const address = cell(row, 'address_as_printed');
+    if (address === '') continue;
+    contacts.push({
+      id: idOf('producer_contacts', `${set} ${cell(row, 'key')}`),
+      producer: id,
+      address_as_printed: address,
+      address_public: !isPerson,
+    });
+  }
+  return { producers, producer_contacts: contacts };
+}
