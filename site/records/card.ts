@@ -1,0 +1,28 @@
+/** What a product's card shows. */
+import { paths } from '#site/paths.ts';
+import type { Entry } from './catalogue.ts';
+import { type Face, faceOf } from './picture.ts';
+
+export interface Card {
+  href: string;
+  name: string;
+  producer: string;
+  place: string;
+  /** Encoded, see status.ts. */
+  status: string;
+  face: Face;
+  demonstration: boolean;
+}
+
+/** The card of a product. */
+export function cardOf({ product, producer, commune, status }: Entry): Card {
+  return {
+    href: paths.product(product.slug),
+    name: product.name,
+    producer: producer?.name ?? '',
+    place: commune?.name ?? '',
+    status,
+    face: faceOf(product),
+    demonstration: product.demonstration,
+  };
+}

@@ -1,0 +1,60 @@
+/** Every product that lists show, joined with what lists and counts need of it. Read once for all pages of a build. */
+import { type CriteriaSet, criteriaSet } from '#domain/criteriaSets.ts';
+import type { PublicCommune, PublicProducer, PublicProduct } from '#domain/snapshot.ts';
+import { byId, settings } from '#site/snapshot.ts';
+import { productStanding } from './productStanding.ts';
+import { encodeStatus, hasStarsInForce, PRODUCT_STATES, type Status, statusOn } from './status.ts';
+import { listed } from './visible.ts';
+
+export interface Entry {
+  product: PublicProduct;
+  producer: PublicProducer | undefined;
+  commune: PublicCommune | undefined;
+  set: CriteriaSet | undefined;
+  /** Encoded with its later turns, see status.ts. */
+  status: string;
+  /** The status on the day of publishing. */
+  now: Status;
+  /** Day of the recognition that decides now, as exact as known; empty where none does. */
+  issuedOn: string;
+}
+
+function entryOf(product: PublicProduct): Entry {
+  const { facts, timeline } = productStanding(product.id);
+  const producer = byId('producers', product.producer);
+  const status = encodeStatus(timeline, facts);
+  const decisive = timeline[0]?.verdict.recognition ?? null;
+  return {
+    product,
+    producer,
+    commune: byId('communes', producer?.commune ?? ''),
+    set: criteriaSet(product.criteria_set),
+    status,
+    now: statusOn(status, settings().as_of),
+    issuedOn: decisive === null ? '' : (facts[decisive]?.issuedOn ?? ''),
+  };
+}
+
+let entries: readonly Entry[] | undefined;
+
+/** All products in the catalogue, by name. */
+export function catalogue(): readonly Entry[] {
+  entries ??= listed('products').map(entryOf);
+  return entries;
+}
+
+/** Those with a certificate in force. */
+export function withStarsInForce(): Entry[] {
+  return catalogue().filter(({ now }) => hasStarsInForce(now));
+}
+
+/** In the order in which lists begin: in force first, more stars first, then by name. */
+export function byStanding(a: Entry, b: Entry): number {
+  const rank = ({ now }: Entry) => PRODUCT_STATES.indexOf(now.state) * 10 - (now.stars ?? 0);
+  return rank(a) - rank(b);
+}
+
+/** The latest recognised first; a year alone counts as its beginning. */
+export function byRecognition(a: Entry, b: Entry): number {
+  return a.issuedOn === b.issuedOn ? byStanding(a, b) : a.issuedOn < b.issuedOn ? 1 : -1;
+}

@@ -1,0 +1,126 @@
+/** Everything that the page of one product tells, gathered from the snapshot by its slug. */
+import { criteriaSet } from '#domain/criteriaSets.ts';
+import { dayBounds } from '#domain/rules/day.ts';
+import type {
+  PublicCertificate,
+  PublicFair,
+  PublicListing,
+  PublicProducer,
+  PublicProduct,
+  PublicRecognition,
+  PublicSalesPoint,
+  PublicVariant,
+} from '#domain/snapshot.ts';
+import type { VerdictWords } from '#domain/verdictWords.ts';
+import type { Words } from '#site/i18n/words.ts';
+import { paths } from '#site/paths.ts';
+import { byId, byKey, related, settings } from '#site/snapshot.ts';
+import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
+import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { productStanding } from './productStanding.ts';
+import { isListed } from './visible.ts';
+
+/** Cards on a shelf of the page: one row on a wide screen. */
+const ROW = 4;
+
+export interface ProductView {
+  product: PublicProduct;
+  producer: PublicProducer | undefined;
+  turns: Turn[];
+  recognitions: PublicRecognition[];
+  variants: PublicVariant[];
+  certificates: PublicCertificate[];
+  listings: (PublicListing & { platformName: string })[];
+  salesPoints: PublicSalesPoint[];
+  fairs: PublicFair[];
+  sameMaker: Entry[];
+  related: Entry[];
+  trail: { href: string; label: string }[];
+  /** The product itself is made up. */
+  demonstration: boolean;
+  /** Something shown beside it is. */
+  partFictional: boolean;
+}
+
+/** Whether something with a closing day is still open on the day of publishing. */
+export function isOpen(record: { closed_on: string }): boolean {
+  const closed = dayBounds(record.closed_on);
+  return closed === null || closed.first > settings().as_of;
+}
+
+/** On the page of a product nobody asks about a code; one withdrawn from the catalogue says only that. */
+function turnsOf(product: PublicProduct, words: Words): Turn[] {
+  const { recognitions, timeline } = productStanding(product.id);
+  const { withdrawn, withdrawnFact, notRecognisedFact } = words.product;
+  if (!isListed(product)) {
+    const told = { state: 'notRecognised', headline: withdrawn, fact: withdrawnFact, advice: '' } as const;
+    const panel: VerdictWords = { ...told, tone: 'quiet', icon: 'noStar' };
+    return [{ from: timeline[0]?.from ?? '', words: panel, stars: null, lastDay: null, serverOnly: false }];
+  }
+  const turns = verdictTurns(timeline, recognitions, { hasPicture: product.pictures.length > 0 });
+  return turns.map((turn) =>
+    turn.words.state === 'notRecognised' ? { ...turn, words: { ...turn.words, fact: notRecognisedFact } } : turn,
+  );
+}
+
+function openListings(product: PublicProduct): ProductView['listings'] {
+  return related('listings', 'product', product.id).flatMap((listing) => {
+    const platform = byId('platforms', listing.platform);
+    if (platform === undefined || !isOpen(platform) || !isOpen(listing)) return [];
+    return [{ ...listing, platformName: platform.name }];
+  });
+}
+
+function certificatesOf(product: PublicProduct): PublicCertificate[] {
+  const ofProducer = product.producer === '' ? [] : related('certificates', 'producer', product.producer);
+  return [
+    ...related('certificates', 'product', product.id),
+    ...ofProducer.filter((certificate) => certificate.product === ''),
+  ];
+}
+
+function neighbours(product: PublicProduct): Pick<ProductView, 'sameMaker' | 'related'> {
+  const others = catalogue().filter((entry) => entry.product.id !== product.id);
+  const isSameMaker = (entry: Entry) => product.producer !== '' && entry.product.producer === product.producer;
+  const group = criteriaSet(product.criteria_set)?.group;
+  const nearest = (entry: Entry) => (entry.product.criteria_set === product.criteria_set ? 0 : 1);
+  return {
+    sameMaker: others.filter(isSameMaker).sort(byStanding).slice(0, ROW),
+    related: others
+      .filter((entry) => group !== undefined && entry.set?.group === group && !isSameMaker(entry))
+      .sort((a, b) => nearest(a) - nearest(b) || byStanding(a, b))
+      .slice(0, ROW),
+  };
+}
+
+function trailOf(product: PublicProduct, words: Words): ProductView['trail'] {
+  const set = criteriaSet(product.criteria_set);
+  const group = set === undefined ? [] : [{ href: `${paths.products}?nhom=${set.group}`, label: set.groupName }];
+  return [{ href: paths.products, label: words.nav.products }, ...group];
+}
+
+/** The view of a product's page; throws where the snapshot has none of that slug. */
+export function productView(slug: string, words: Words): ProductView {
+  const product = byKey('products', slug);
+  const salesPoints = related('sales_points', 'products', product.id).filter(
+    (point) => isListed(point) && isOpen(point),
+  );
+  const fairs = related('fairs', 'products', product.id).filter(isListed);
+  const around = neighbours(product);
+  const entries = [...around.sameMaker, ...around.related].map((entry) => entry.product);
+  return {
+    product,
+    producer: byId('producers', product.producer),
+    turns: turnsOf(product, words),
+    recognitions: related('recognitions', 'product', product.id),
+    variants: related('pack_variants', 'product', product.id),
+    certificates: certificatesOf(product),
+    listings: openListings(product),
+    salesPoints,
+    fairs,
+    ...around,
+    trail: trailOf(product, words),
+    demonstration: product.demonstration,
+    partFictional: [...salesPoints, ...fairs, ...entries].some(({ demonstration }) => demonstration),
+  };
+}

@@ -1,0 +1,15 @@
+/** What lists, counts and the search index hold: everything but what was withdrawn from the catalogue, which keeps only its page. */
+import type { SnapshotRecords } from '#domain/snapshot.ts';
+import { all } from '#site/snapshot.ts';
+
+type Listed = 'products' | 'producers' | 'sales_points' | 'fairs';
+
+/** Whether a record is still in the catalogue. */
+export function isListed(record: { state: string }): boolean {
+  return record.state !== 'withdrawn';
+}
+
+/** All records of a collection that lists show. */
+export function listed<C extends Listed>(collection: C): SnapshotRecords[C][] {
+  return all(collection).filter(isListed);
+}

@@ -1,0 +1,1 @@
+customElements.define('ocop-search', class extends HTMLElement {});
