@@ -13,7 +13,7 @@ const REPORT_BUCKETS: Readonly<Record<string, string>> = {
   household: 'household',
 };
 
-/** Real producers. Households stand without a name and without an address below the commune. */
+/** Real producers. Households stand without a name and address. */
 export function producersPlan({ set, rows, commune }: Tables): Plan {
   const slugOf = slugs();
   const unnamed = { id: idOf('producers', `${set} ${UNNAMED.key}`), name: UNNAMED.name, slug: slugOf(UNNAMED.name) };
@@ -34,12 +34,13 @@ export function producersPlan({ set, rows, commune }: Tables): Plan {
       ...published(row),
     });
     const address = cell(row, 'address_as_printed');
-    if (address === '') continue;
+    // A household's address stays away: nobody has consented, and its record names the commune.
+    if (address === '' || isPerson) continue;
     contacts.push({
       id: idOf('producer_contacts', `${set} ${cell(row, 'key')}`),
       producer: id,
       address_as_printed: address,
-      address_public: !isPerson,
+      address_public: true,
     });
   }
   return { producers, producer_contacts: contacts };
