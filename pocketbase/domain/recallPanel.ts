@@ -12,16 +12,20 @@ export const PANEL_END = '<!--/verdict-->';
 /** Stands where the office gave no reason. */
 const NO_REASON = 'chưa nêu';
 
+/** The number as a `tel:` address carries it. */
+export function phoneToDial(phone: string): string {
+  return phone.replace(/[^0-9+]/g, '');
+}
+
 /**
  * What the words of a recall are told with when the page is built. `phone`: the office's number, for a notice that names none; with
  * neither, the part that offers a call goes.
  */
 export function recallPlaceholders(phone: string) {
+  const withOffice = (name: string, number: string) => (phone === '' ? `{{${name}}}` : `{{${name}|${number}}}`);
   return {
-    lot: '{{lot}}',
-    at: '{{at}}',
-    reason: '{{reason}}',
-    phone: phone === '' ? '{{phone}}' : `{{phone|${phone}}}`,
+    recall: { lot: '{{lot}}', at: '{{at}}', reason: '{{reason}}', phone: withOffice('phone', phone) },
+    tap: { phone: withOffice('phone', phone), dial: withOffice('dial', phoneToDial(phone)) },
   };
 }
 
@@ -36,11 +40,6 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
     const value = values[name] ?? '';
     return value === '' ? (otherwise ?? '') : escapeHtml(value);
   });
-}
-
-/** The number as a `tel:` address carries it. */
-export function phoneToDial(phone: string): string {
-  return phone.replace(/[^0-9+]/g, '');
 }
 
 /** The recall panel of a lot. Where nobody can be called, what stands between `<!--call-->` and `<!--/call-->` goes. */

@@ -1,4 +1,5 @@
 /** The English sentences of verdicts. Days stay dd/mm/yyyy, as on the label in the shopper's hand. */
+import { type DaysLeftWords, sayDaysLeft } from './daysLeft.ts';
 import { dayToVietnamese, isWholeDay } from './rules/day.ts';
 import type { SentenceTable, VerdictWordFacts } from './verdictWords.ts';
 
@@ -12,13 +13,15 @@ function compare(facts: VerdictWordFacts): string {
 }
 
 /** Stands between the last day and the full stop. */
-export function englishDaysLeft(days: number): string {
-  return days === 0 ? ' (today is the last day)' : ` (${days} ${days === 1 ? 'day' : 'days'} left)`;
-}
+export const ENGLISH_DAYS_LEFT: DaysLeftWords = {
+  none: ' (today is the last day)',
+  one: ' (1 day left)',
+  many: ' ({{days}} days left)',
+};
 
 function inForceFact({ lastDay, daysLeft }: VerdictWordFacts): string {
   if (lastDay == null) return `The certificate is in force. ${NO_EXACT_END}.`;
-  const left = daysLeft == null ? '' : englishDaysLeft(daysLeft);
+  const left = daysLeft == null ? '' : sayDaysLeft(daysLeft, ENGLISH_DAYS_LEFT);
   return `The certificate is valid to the end of ${dayToVietnamese(lastDay)}${left}.`;
 }
 

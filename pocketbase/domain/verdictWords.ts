@@ -2,10 +2,11 @@
  * The words of a verdict: one headline, one line of fact, one line of what to do. Facts come as arguments; a sentence whose fact is
  * missing is left out or says that the source does not tell it. No date is invented, no word says that the goods are genuine.
  */
+import type { DaysLeftWords } from './daysLeft.ts';
 import type { Day, PartialDay } from './rules/day.ts';
 import type { VerdictState } from './rules/verdict.ts';
-import { ENGLISH_SENTENCES, englishDaysLeft } from './verdictWords.en.ts';
-import { VIETNAMESE_SENTENCES, vietnameseDaysLeft } from './verdictWords.vi.ts';
+import { ENGLISH_DAYS_LEFT, ENGLISH_SENTENCES } from './verdictWords.en.ts';
+import { VIETNAMESE_DAYS_LEFT, VIETNAMESE_SENTENCES } from './verdictWords.vi.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -102,7 +103,7 @@ export interface NoticeWords {
   missing: string;
   withheld: string;
   /** Goes between the last day and the full stop, only by script. */
-  daysLeft: (days: number) => string;
+  daysLeft: DaysLeftWords;
 }
 
 export const NOTICES: Record<Language, NoticeWords> = {
@@ -123,7 +124,7 @@ export const NOTICES: Record<Language, NoticeWords> = {
       'Mã này do hệ thống cấp cho lô hàng nêu trên. Trang không chứng minh được món hàng trên tay bạn là hàng thật, vì tem có thể bị sao chép.',
     missing: 'Chưa khai báo',
     withheld: 'không công bố theo yêu cầu',
-    daysLeft: vietnameseDaysLeft,
+    daysLeft: VIETNAMESE_DAYS_LEFT,
   },
   en: {
     demonstration: {
@@ -142,6 +143,6 @@ export const NOTICES: Record<Language, NoticeWords> = {
       'The system issued this code for the lot above. The page cannot prove that the goods in your hand are genuine, because a stamp can be copied.',
     missing: 'Not stated',
     withheld: 'not shown, at the owner’s request',
-    daysLeft: englishDaysLeft,
+    daysLeft: ENGLISH_DAYS_LEFT,
   },
 };

@@ -1,5 +1,6 @@
 /** The Vietnamese sentences of verdicts, word for word as agreed with the office. */
-import { dayToVietnamese, isWholeDay } from './rules/day.ts';
+import { type DaysLeftWords, sayDaysLeft } from './daysLeft.ts';
+import { dayToVietnamese, isWholeDay, type PartialDay } from './rules/day.ts';
 import type { SentenceTable, VerdictWordFacts } from './verdictWords.ts';
 
 const NO_EXACT_END = 'Nguồn không nêu ngày hết hạn chính xác';
@@ -12,13 +13,15 @@ function compare(facts: VerdictWordFacts): string {
 }
 
 /** Stands between the last day and the full stop. */
-export function vietnameseDaysLeft(days: number): string {
-  return days === 0 ? ' (hôm nay là ngày cuối)' : ` (còn ${days} ngày)`;
-}
+export const VIETNAMESE_DAYS_LEFT: DaysLeftWords = {
+  none: ' (hôm nay là ngày cuối)',
+  one: ' (còn 1 ngày)',
+  many: ' (còn {{days}} ngày)',
+};
 
 function inForceFact({ lastDay, daysLeft }: VerdictWordFacts): string {
   if (lastDay == null) return `Giấy chứng nhận còn thời hạn. ${NO_EXACT_END}.`;
-  const left = daysLeft == null ? '' : vietnameseDaysLeft(daysLeft);
+  const left = daysLeft == null ? '' : sayDaysLeft(daysLeft, VIETNAMESE_DAYS_LEFT);
   return `Giấy chứng nhận có giá trị đến hết ngày ${dayToVietnamese(lastDay)}${left}.`;
 }
 
@@ -26,11 +29,17 @@ function inForce(facts: VerdictWordFacts) {
   return { headline: `OCOP ${facts.stars} sao – còn hiệu lực`, fact: inForceFact(facts), advice: compare(facts) };
 }
 
+/** `ngày 15/09/2026`, `tháng 09/2026`, `năm 2026`: as exact as known. */
+function sayDay(day: PartialDay): string {
+  const unit = isWholeDay(day) ? 'ngày' : day.length === 4 ? 'năm' : 'tháng';
+  return `${unit} ${dayToVietnamese(day)}`;
+}
+
 function revokedFact({ revocation }: VerdictWordFacts): string {
   const { number = '', day = '', authority = '' } = revocation ?? {};
   const known = [
     number === '' ? 'quyết định' : `Quyết định ${number}`,
-    day === '' ? '' : `ngày ${dayToVietnamese(day)}`,
+    day === '' ? '' : sayDay(day),
     authority === '' ? '' : `của ${authority}`,
   ].filter((part) => part !== '');
   const by = known.length === 1 && number === '' ? 'Nguồn không nêu số và ngày quyết định' : `Theo ${known.join(' ')}`;
@@ -86,7 +95,7 @@ export const VIETNAMESE_SENTENCES: SentenceTable = {
   }),
   stampVoid: ({ stamps }) => ({
     headline: 'Tem này đã bị hủy',
-    fact: stamps === undefined ? '' : `Tem số ${stamps.from}–${stamps.to} bị hủy ngày ${dayToVietnamese(stamps.day)}.`,
+    fact: stamps === undefined ? '' : `Tem số ${stamps.from}–${stamps.to} bị hủy ${sayDay(stamps.day)}.`,
     advice: 'Không nên mua sản phẩm mang tem này; hãy báo cho chúng tôi.',
   }),
   unknownCode: ({ code, province }) => ({

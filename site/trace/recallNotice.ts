@@ -1,0 +1,19 @@
+import { instantToVietnamese } from '#domain/rules/day.ts';
+import type { PublicLot } from '#domain/snapshot.ts';
+import type { VerdictWordFacts } from '#domain/verdictWords.ts';
+import { settings } from '#site/snapshot.ts';
+
+/** PocketBase writes instants as `2026-11-20 02:15:00.000Z`. */
+function instantToMs(instant: string): number {
+  return Date.parse(instant.replace(' ', 'T'));
+}
+
+/** What a lot's record says of its recall; the number to call is the lot's own, else the office's: nobody's personal one. */
+export function recallNotice(lot: PublicLot): NonNullable<VerdictWordFacts['recall']> {
+  return {
+    lot: lot.lot_number,
+    at: lot.recalled_at === '' ? '' : instantToVietnamese(instantToMs(lot.recalled_at)),
+    reason: lot.recall_reason,
+    phone: lot.recall_phone || settings().office_phone,
+  };
+}

@@ -1,0 +1,109 @@
+/** Words of the trace page and of code entry. Verdicts have their own home: #domain/verdictWords.ts. */
+import { formatDay } from '#site/i18n/format.ts';
+
+export const TRACE_TEXT = {
+  call: (phone: string) => `Gọi ${phone}`,
+  callShort: 'Gọi',
+  missing: 'Chưa khai báo',
+  verdict: { label: 'Tình trạng' },
+  title: (product: string, lot: string) => `${product} – lô ${lot}`,
+  packTitle: (product: string, gtin: string) => `${product} – mã vạch ${gtin}`,
+  product: {
+    producer: 'Cơ sở sản xuất',
+    withdrawn: 'Sản phẩm này đã rút khỏi danh mục.',
+    noPicture: 'Tranh vẽ thay ảnh',
+    more: 'Xem trang sản phẩm',
+  },
+  lot: {
+    title: 'Lô hàng này',
+    number: 'Số lô',
+    code: 'Mã truy xuất',
+    produced: 'Ngày sản xuất (NSX)',
+    packed: 'Ngày đóng gói',
+    useBy: 'Hạn sử dụng (HSD)',
+    net: 'Khối lượng, thể tích',
+    quantity: 'Số lượng của lô',
+    area: 'Vùng trồng',
+    barcode: 'Mã vạch (GTIN)',
+  },
+  journey: {
+    title: 'Hành trình',
+    empty: 'Chưa khai báo công đoạn nào.',
+    used: 'Đã dùng',
+    waiting: (days: number) => `thời gian cách ly ${days} ngày`,
+    harvestedAfter: (days: number) => `thu hoạch sau ${days} ngày`,
+    harvestedTooSoon: (days: number) => `thu hoạch mới sau ${days} ngày`,
+    place: 'Mã địa điểm',
+  },
+  buy: {
+    title: 'Mua ở đâu',
+    more: (count: number) => `Xem thêm ${count} điểm bán`,
+    online: 'Mua trực tuyến',
+    on: (platform: string) => `Trên ${platform}`,
+    leaves: 'mở trang khác',
+  },
+  about: {
+    story: 'Câu chuyện sản phẩm',
+    ingredients: 'Thành phần',
+    storage: 'Bảo quản',
+    usage: 'Cách dùng',
+    warnings: 'Cảnh báo',
+    title: 'Về sản phẩm',
+  },
+  papers: {
+    certificates: 'Chứng nhận',
+    number: (number: string) => `Số ${number}`,
+    issued: (day: string) => `cấp ${formatDay(day)}`,
+    until: (day: string) => `có giá trị đến hết ${formatDay(day)}`,
+    ended: 'đã hết thời hạn',
+  },
+  history: {
+    title: 'Công nhận OCOP',
+    empty: 'Chưa có quyết định công nhận.',
+    stars: (stars: number) => `OCOP ${stars} sao`,
+    pending: 'Đang đề nghị 5 sao',
+    decision: (number: string, day: string, authority: string) =>
+      [
+        `Quyết định${number === '' ? '' : ` ${number}`}`,
+        day === '' ? '' : formatDay(day),
+        authority && `của ${authority}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    noDecision: 'Nguồn không nêu quyết định',
+    until: (day: string) => `Giấy chứng nhận có giá trị đến hết ${formatDay(day)}`,
+    noEnd: 'Nguồn không nêu ngày hết hạn chính xác',
+    superseded: 'Đã thay bằng lần công nhận sau',
+    revoked: (day: string) => `Thu hồi giấy chứng nhận ${formatDay(day)}`,
+  },
+  legal: {
+    title: 'Mười mục bắt buộc',
+    lead: (given: number) => `Đã khai báo ${given}/10 mục theo Thông tư 02/2024/TT-BKHCN.`,
+    notApplicable: 'Không áp dụng',
+  },
+  proves: 'Trang này chứng minh gì?',
+  report: {
+    title: 'Báo về con tem này',
+    lead: 'Tem bị bóc, bị sao chép, hay thông tin không khớp với sản phẩm? Hãy báo cho chúng tôi, kèm mã',
+    call: 'Gọi',
+    mail: 'Viết thư',
+    subject: (code: string) => `Báo về con tem ${code}`,
+    nobody: (office: string) => `Hãy báo cho ${office}.`,
+  },
+  footer: {
+    catalogue: (province: string) => `Danh mục OCOP ${province}`,
+    lookUp: 'Tra cứu mã khác',
+    declared: (office: string) => `Cơ sở sản xuất khai báo; ${office} quản lý.`,
+  },
+  lookUp: {
+    title: 'Tra cứu mã trên tem',
+    lead: 'Gõ mã in dưới ô vuông QR trên tem, hoặc dãy số dưới mã vạch.',
+    label: 'Mã truy xuất hoặc mã vạch',
+    hint: 'Mã truy xuất có 10 chữ và số, không có 0, 1, I, L, O. Ví dụ: MATNG 2345E',
+    button: 'Tra cứu',
+    empty: 'Hãy gõ mã trên tem.',
+    noScript:
+      'Trình duyệt của bạn tắt JavaScript. Hãy gõ thẳng lên thanh địa chỉ: tên miền của trang này, rồi /t/ và mã, viết liền, chữ in hoa.',
+    report: 'Báo cho chúng tôi',
+  },
+} as const;
