@@ -9,12 +9,6 @@ onRecordCreate((e) => {
   e.next();
 });
 
-// Who signs in gives no code of their own.
-onRecordCreateRequest((e) => {
-  if (!e.hasSuperuserAuth()) e.record.set('trace_code', '');
-  e.next();
-}, 'lots');
-
 onRecordCreate((e) => {
   require(`${__hooks}/records.js`).giveTraceCode(e);
   e.next();

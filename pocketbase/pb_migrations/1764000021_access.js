@@ -68,7 +68,11 @@ migrate(
       certificates: rules(any(staff, own('producer'), own('product.producer')), writer, writer),
       lots: rules(
         seen(lotOf),
-        any(writer, all(own(lotOf), `@request.body.state = 'draft'`, '@request.body.stamps_printed != true')),
+        // The program gives the code; nobody who signs in brings one.
+        all(
+          any('@request.body.trace_code:isset = false', `@request.body.trace_code = ''`),
+          any(writer, all(own(lotOf), `@request.body.state = 'draft'`, '@request.body.stamps_printed != true')),
+        ),
         any(writer, draftOfMine),
       ),
       trace_events: rules(
