@@ -7,6 +7,8 @@ export interface Card {
   href: string;
   name: string;
   producer: string;
+  /** Marks a person's name, which can be taken back; undefined for an organisation's. */
+  personal: string | undefined;
   place: string;
   /** Encoded, see status.ts. */
   status: string;
@@ -20,6 +22,7 @@ export function cardOf({ product, producer, commune, status }: Entry): Card {
     href: paths.product(product.slug),
     name: product.name,
     producer: producer?.name ?? '',
+    personal: producer?.natural_person ? `${producer.id} name` : undefined,
     place: commune?.name ?? '',
     status,
     face: faceOf(product),

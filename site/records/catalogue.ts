@@ -1,9 +1,9 @@
 /** Every product that lists show, joined with what lists and counts need of it. Read once for all pages of a build. */
 import { type CriteriaSet, criteriaSet } from '#domain/criteriaSets.ts';
 import type { PublicCommune, PublicProducer, PublicProduct } from '#domain/snapshot.ts';
-import { byId, settings } from '#site/snapshot.ts';
+import { byId } from '#site/snapshot.ts';
 import { productStanding } from './productStanding.ts';
-import { encodeStatus, hasStarsInForce, PRODUCT_STATES, type Status, statusOn } from './status.ts';
+import { encodeStatus, hasStarsInForce, PRODUCT_STATES, type Status, statusNow } from './status.ts';
 import { listed } from './visible.ts';
 
 export interface Entry {
@@ -30,7 +30,7 @@ function entryOf(product: PublicProduct): Entry {
     commune: byId('communes', producer?.commune ?? ''),
     set: criteriaSet(product.criteria_set),
     status,
-    now: statusOn(status, settings().as_of),
+    now: statusNow(status),
     issuedOn: decisive === null ? '' : (facts[decisive]?.issuedOn ?? ''),
   };
 }

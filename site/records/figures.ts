@@ -4,7 +4,7 @@ import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { all } from '#site/snapshot.ts';
 import { catalogue, withStarsInForce } from './catalogue.ts';
 import { PRODUCT_STATES } from './status.ts';
-import { listed } from './visible.ts';
+import { isOpen, listed } from './visible.ts';
 
 export interface Count {
   /** What is counted: a code, a number or an address part, by list. */
@@ -35,7 +35,7 @@ export function headlineFigures() {
     inForce: withStarsInForce().length,
     producers: listed('producers').length,
     communes: communes.size,
-    salesPoints: listed('sales_points').filter(({ closed_on }) => closed_on === '').length,
+    salesPoints: listed('sales_points').filter(isOpen).length,
     fairs: listed('fairs').length,
   };
 }

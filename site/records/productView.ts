@@ -1,6 +1,5 @@
 /** Everything that the page of one product tells, gathered from the snapshot by its slug. */
 import { criteriaSet } from '#domain/criteriaSets.ts';
-import { dayBounds } from '#domain/rules/day.ts';
 import type {
   PublicCertificate,
   PublicFair,
@@ -14,11 +13,11 @@ import type {
 import type { VerdictWords } from '#domain/verdictWords.ts';
 import type { Words } from '#site/i18n/words.ts';
 import { paths } from '#site/paths.ts';
-import { byId, byKey, related, settings } from '#site/snapshot.ts';
+import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
 import { byStanding, catalogue, type Entry } from './catalogue.ts';
 import { productStanding } from './productStanding.ts';
-import { isListed } from './visible.ts';
+import { isListed, isOpen } from './visible.ts';
 
 /** Cards on a shelf of the page: one row on a wide screen. */
 const ROW = 4;
@@ -42,12 +41,6 @@ export interface ProductView {
   partFictional: boolean;
 }
 
-/** Whether something with a closing day is still open on the day of publishing. */
-export function isOpen(record: { closed_on: string }): boolean {
-  const closed = dayBounds(record.closed_on);
-  return closed === null || closed.first > settings().as_of;
-}
-
 /** On the page of a product nobody asks about a code; one withdrawn from the catalogue says only that. */
 function turnsOf(product: PublicProduct, words: Words): Turn[] {
   const { recognitions, timeline } = productStanding(product.id);
@@ -58,9 +51,12 @@ function turnsOf(product: PublicProduct, words: Words): Turn[] {
     return [{ from: timeline[0]?.from ?? '', words: panel, stars: null, lastDay: null, serverOnly: false }];
   }
   const turns = verdictTurns(timeline, recognitions, { hasPicture: product.pictures.length > 0 });
-  return turns.map((turn) =>
-    turn.words.state === 'notRecognised' ? { ...turn, words: { ...turn.words, fact: notRecognisedFact } } : turn,
-  );
+  return turns.map((turn) => {
+    const fact = turn.words.state === 'notRecognised' ? notRecognisedFact : turn.words.fact;
+    // Stars are drawn only with a certificate known to be in force.
+    const stars = turn.words.state === 'termUnknown' ? null : turn.stars;
+    return { ...turn, stars, words: { ...turn.words, fact } };
+  });
 }
 
 function openListings(product: PublicProduct): ProductView['listings'] {

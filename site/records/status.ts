@@ -1,9 +1,9 @@
 /**
- * Where a product stands, small enough to ship with every row: the state now and each later turn that can already be known, so that a
- * list is right on the day it is opened. Written as `valid.4|2027-12-11:expired`.
+ * Where a product stands, small enough to ship with every row: the state now and each later turn for the worse that can already be
+ * known, so that a list is right on the day it is opened. Written as `valid.4.2024|2027-12-11:expired..2024`.
  */
 import type { Day } from '#domain/rules/day.ts';
-import type { RecognitionFacts, VerdictFrom } from '#domain/rules/verdict.ts';
+import { type RecognitionFacts, VERDICT_STATES, type VerdictFrom } from '#domain/rules/verdict.ts';
 
 /** The states of a product, in the order in which lists show them. "Expires soon" is in force. */
 export const PRODUCT_STATES = [
@@ -38,15 +38,18 @@ function encodeOne({ verdict }: VerdictFrom, recognitions: readonly RecognitionF
   return `${toProductState(verdict.state)}.${verdict.stars ?? ''}${year === '' ? '' : `.${year}`}`;
 }
 
-/** The text form of a timeline; turns that change nothing on a card are left out. */
+/** The text form of a timeline. Left out: turns that change nothing on a card, and better news, which waits for the next publishing. */
 export function encodeStatus(timeline: readonly VerdictFrom[], recognitions: readonly RecognitionFacts[]): string {
   const parts: string[] = [];
   let last = '';
+  let worst = VERDICT_STATES.length;
   for (const each of timeline) {
     const next = encodeOne(each, recognitions);
-    if (next === last) continue;
+    const rank = VERDICT_STATES.indexOf(each.verdict.state);
+    if (next === last || rank > worst) continue;
     parts.push(parts.length === 0 ? next : `${each.from}:${next}`);
     last = next;
+    worst = Math.min(worst, rank);
   }
   return parts.join('|');
 }
@@ -56,15 +59,23 @@ function decodeOne(text: string): Status {
   return { state: toProductState(state), stars: stars === '' ? null : Number(stars), year };
 }
 
-/** The status that holds on a day. The first one holds on every day before the first turn: a slow clock takes nothing back. */
+/** The status at publishing. */
+export function statusNow(text: string): Status {
+  return decodeOne(text.split('|')[0] ?? '');
+}
+
+/** The later turns, in the order of their days. */
+export function laterStatuses(text: string): { from: Day; status: Status }[] {
+  const later = text.split('|').slice(1);
+  return later.map((part) => ({ from: part.slice(0, 10), status: decodeOne(part.slice(11)) }));
+}
+
+/** The status that holds on a day. The first holds on every day before the first turn: a slow clock takes nothing back. */
 export function statusOn(text: string, today: Day): Status {
-  const parts = text.split('|');
-  let holds = parts[0] ?? '';
-  for (const part of parts.slice(1)) if (part.slice(0, 10) <= today) holds = part.slice(11);
-  return decodeOne(holds);
+  return laterStatuses(text).findLast(({ from }) => from <= today)?.status ?? statusNow(text);
 }
 
 /** Whether stars may be drawn: a certificate in force stands behind them. */
-export function hasStarsInForce({ state, stars }: Status): stars is number & Status['stars'] {
-  return stars !== null && (state === 'valid' || state === 'pendingCentral');
+export function hasStarsInForce(status: Status): boolean {
+  return status.stars !== null && (status.state === 'valid' || status.state === 'pendingCentral');
 }

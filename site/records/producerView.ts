@@ -1,0 +1,46 @@
+/** Everything that the page of one producer tells. */
+import type { PublicCertificate, PublicFair, PublicProducer, PublicSalesPoint } from '#domain/snapshot.ts';
+import { byKey, related } from '#site/snapshot.ts';
+import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { hasStarsInForce } from './status.ts';
+import { isListed, isOpen } from './visible.ts';
+
+export interface ProducerView {
+  producer: PublicProducer;
+  recognised: Entry[];
+  others: Entry[];
+  certificates: PublicCertificate[];
+  fairs: PublicFair[];
+  salesPoints: PublicSalesPoint[];
+}
+
+let byProducer: Map<string, Entry[]> | undefined;
+
+/** A producer's products: stars are per product, so those with a certificate in force stand apart. */
+export function productsOf(producerId: string): Pick<ProducerView, 'recognised' | 'others'> {
+  byProducer ??= Map.groupBy(catalogue(), ({ product }) => product.producer);
+  const own = [...(byProducer.get(producerId) ?? [])].sort(byStanding);
+  return {
+    recognised: own.filter(({ now }) => hasStarsInForce(now)),
+    others: own.filter(({ now }) => !hasStarsInForce(now)),
+  };
+}
+
+function salesPointsOf(products: readonly Entry[]): PublicSalesPoint[] {
+  const points = products.flatMap(({ product }) => related('sales_points', 'products', product.id));
+  const distinct = new Map(points.map((point) => [point.id, point]));
+  return [...distinct.values()].filter((point) => isListed(point) && isOpen(point));
+}
+
+/** The view of a producer's page; throws where the snapshot has none of that slug. */
+export function producerView(slug: string): ProducerView {
+  const producer = byKey('producers', slug);
+  const products = productsOf(producer.id);
+  return {
+    producer,
+    ...products,
+    certificates: related('certificates', 'producer', producer.id).filter(({ product }) => product === ''),
+    fairs: related('fairs', 'exhibitors', producer.id).filter(isListed),
+    salesPoints: salesPointsOf([...products.recognised, ...products.others]),
+  };
+}
