@@ -55,6 +55,7 @@ export interface ReleaseFolder {
   standing: string;
   snapshot: string;
   manifest: string;
+  pageIndex: string;
 }
 
 /** The paths of a release, by its name or the name of its unfinished folder. */
@@ -66,5 +67,6 @@ export function releaseFolder(data: DataFolder, name: string): ReleaseFolder {
     standing: join(root, 'standing'),
     snapshot: join(root, 'snapshot.sqlite'),
     manifest: join(root, 'release.json'),
+    pageIndex: join(root, 'pages.json'),
   };
 }

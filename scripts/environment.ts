@@ -1,0 +1,43 @@
+/** Settings of a server, from `.env` beside package.json and from the environment; `.env.example` lists them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** What may be set; empty where it is not. */
+export interface Environment {
+  /** The data folder, instead of `.data/<set>`. */
+  dataFolder: string;
+  /** Public address, written into the settings while they hold none. */
+  address: string;
+  /** Name of the header in which a proxy tells the visitor's address. */
+  proxyHeader: string;
+  /** 32 characters with which PocketBase encrypts its own settings (the SMTP password). */
+  encryptionKey: string;
+  smtp: { host: string; port: number; user: string; password: string; from: string };
+}
+
+/** Reads `.env` once; what the environment holds already goes first. Throws for a key of the wrong length. */
+export function readEnvironment(): Environment {
+  const file = join(projectRoot, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  const value = (name: string) => process.env[name] ?? '';
+  const encryptionKey = value('OCOP_ENCRYPTION_KEY');
+  if (encryptionKey !== '' && encryptionKey.length !== 32)
+    throw new Error('OCOP_ENCRYPTION_KEY must have 32 characters.');
+  return {
+    dataFolder: value('OCOP_DATA'),
+    address: value('OCOP_ADDRESS').replace(/\/$/, ''),
+    proxyHeader: value('OCOP_PROXY_HEADER'),
+    encryptionKey,
+    smtp: {
+      host: value('OCOP_SMTP_HOST'),
+      port: Number(value('OCOP_SMTP_PORT') || 587),
+      user: value('OCOP_SMTP_USER'),
+      password: value('OCOP_SMTP_PASSWORD'),
+      from: value('OCOP_SMTP_FROM'),
+    },
+  };
+}

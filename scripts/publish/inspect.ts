@@ -1,0 +1,135 @@
+/**
+ * Step 5, inspecting the built site: every link leads somewhere, every page has a title of its own, every address that was ever given out
+ * answers, the server's headers block nothing, and no file holds what must stay in the office.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '#domain/release.ts';
+import type { Owner } from './addresses.ts';
+import { foundMessage, type HiddenFinder } from './hidden.ts';
+import { linksOf, type PageFacts, pageFacts } from './pageFacts.ts';
+import type { ShownFinder } from './shown.ts';
+
+/** What a release's pages are compared with. */
+export interface InspectContext {
+  /** Folder of the built pages. */
+  pages: string;
+  /** Addresses that records have now: each needs its page. */
+  present: ReadonlyMap<string, Owner>;
+  /** Addresses of the ledger that must answer besides; those whose record was deleted past recall, with `false`. */
+  owed: ReadonlyMap<string, boolean>;
+  finder: HiddenFinder;
+  shown: ShownFinder;
+  /** Names of producers by id, for messages. */
+  producerNames: ReadonlyMap<string, string>;
+  /** Whether a file beside the pages answers an address below /_astro or /anh. */
+  hasShared(address: string): boolean;
+  signal?: AbortSignal;
+}
+
+/** What was found. */
+export interface Inspection {
+  problems: Problem[];
+  addresses: string[];
+  lots: Record<string, string[]>;
+  counts: Record<string, number>;
+  sizeBytes: number;
+}
+
+const TEXT_FILE = /\.(html|json|geojson|xml|txt|csv|ics|svg|webmanifest|js|css)$/;
+/** Answered by others than the release. */
+const ELSEWHERE = /^\/(quan-tri|api|_)(\/|$)|^\/tinh-trang\.json$/;
+
+/** The address at which a file answers: `san-pham/x.html` → `/san-pham/x`. */
+export function fileToAddress(file: string): string {
+  if (file === 'index.html') return '/';
+  return `/${file.replace(/\.html$/, '')}`;
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Gathers problems with the record that is behind a page, where there is one. */
+class Problems {
+  readonly found: Problem[] = [];
+  readonly #present: ReadonlyMap<string, Owner>;
+
+  constructor(present: ReadonlyMap<string, Owner>) {
+    this.#present = present;
+  }
+
+  add(address: string, message: string, severity: Problem['severity'] = 'error'): void {
+    const owner = this.#present.get(address);
+    const { collection, id } = owner ?? { collection: 'pages', id: '' };
+    this.found.push({ severity, collection, record: id, title: address, field: '', message });
+  }
+}
+
+/** The Digital Link form of a trace page is the same page, and pages that only lead on have no title of their own. */
+const needsOwnTitle = (address: string, facts: PageFacts) => !address.startsWith('/01/') && !facts.leadsOn;
+
+function checkTitle(address: string, facts: PageFacts, titles: Map<string, string>, problems: Problems): void {
+  const other = titles.get(facts.title);
+  if (facts.title === '') problems.add(address, 'Trang không có tiêu đề.');
+  else if (!needsOwnTitle(address, facts)) return;
+  else if (other === undefined) titles.set(facts.title, address);
+  else problems.add(address, `Trang trùng tiêu đề với ${other}: “${facts.title}”.`);
+}
+
+/** Reads every text file once and looks at it from all sides. */
+async function readPages(context: InspectContext, files: readonly string[], problems: Problems) {
+  const titles = new Map<string, string>();
+  const lots: Record<string, string[]> = {};
+  const links = new Map<string, string>();
+  for (const file of files.filter((each) => TEXT_FILE.test(each))) {
+    context.signal?.throwIfAborted();
+    const text = await readFile(join(context.pages, file), 'utf8');
+    const address = fileToAddress(file);
+    context.shown.note(file, text);
+    for (const hidden of context.finder.find(`${address} ${text}`).filter((each) => each.grave))
+      problems.add(address, foundMessage(hidden, context.producerNames.get(hidden.producer) ?? ''));
+    if (!file.endsWith('.html')) continue;
+    const facts = pageFacts(text);
+    checkTitle(address, facts, titles, problems);
+    for (const blocked of facts.blocked) problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
+    if (facts.lot !== '') lots[facts.lot] = [...(lots[facts.lot] ?? []), file];
+    for (const link of linksOf(text, address)) if (!links.has(link)) links.set(link, address);
+  }
+  return { lots, links };
+}
+
+/** Looks at the whole built site. */
+export async function inspectPages(context: InspectContext): Promise<Inspection> {
+  const files = await filesOf(context.pages);
+  const problems = new Problems(context.present);
+  const addresses = new Set(files.map(fileToAddress));
+  const { lots, links } = await readPages(context, files, problems);
+  const answers = (address: string) => addresses.has(address) || ELSEWHERE.test(address) || context.hasShared(address);
+  for (const [link, page] of links) if (!answers(link)) problems.add(page, `Liên kết hỏng: ${link} không có trang.`);
+  for (const address of context.present.keys())
+    if (!addresses.has(address)) problems.add(address, `Địa chỉ ${address} đã cấp nhưng bản này không có trang.`);
+  for (const [address, canBeMended] of context.owed) {
+    if (addresses.has(address) || context.present.has(address)) continue;
+    const message = `Địa chỉ ${address} đã từng hiển thị nhưng bản này không có trang.`;
+    problems.add(address, message, canBeMended ? 'error' : 'warning');
+  }
+  for (const needed of ['/', '/404', '/tra-cuu'])
+    if (!addresses.has(needed)) problems.add(needed, `Thiếu trang ${needed}.`);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(context.pages, file))).size));
+  return {
+    problems: problems.found,
+    addresses: [...addresses].sort(),
+    lots,
+    counts: {
+      pages: files.filter((file) => file.endsWith('.html')).length,
+      files: files.length,
+      lots: Object.keys(lots).length,
+    },
+    sizeBytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+}

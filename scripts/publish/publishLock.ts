@@ -1,0 +1,68 @@
+/** Never two publishes at once: one lock file per data folder, whoever publishes. */
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processIdentity } from '../bootstrap/processes.mjs';
+import type { DataFolder } from '../dataFolder.ts';
+
+const STEP_MS = 200;
+
+interface Holder {
+  pid: number;
+  /** Tells this process from a later one with the same number. */
+  identity: string;
+}
+
+async function readHolder(file: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRunning = (holder: Holder) => processIdentity(holder.pid) === holder.identity;
+
+/** The lock appears with its holder's name in it, or not at all. */
+async function tryToHold(file: string): Promise<boolean> {
+  const temporary = `${file}.${process.pid}.part`;
+  await writeFile(temporary, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) ?? '' }));
+  try {
+    await link(temporary, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Takes the lock of a holder that was killed out of the way; should it have changed hands meanwhile, it is put back. */
+async function releaseDead(file: string): Promise<void> {
+  const holder = await readHolder(file);
+  if (holder !== undefined && isRunning(holder)) return;
+  const aside = `${file}.${process.pid}.dead`;
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readHolder(aside);
+  if (moved !== undefined && isRunning(moved)) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+/** Runs `work` while nobody else publishes into this data folder; waits for whoever does. `onWait` is told once. */
+export async function whilePublishing<T>(data: DataFolder, work: () => Promise<T>, onWait?: () => void): Promise<T> {
+  await mkdir(data.root, { recursive: true });
+  let hasWaited = false;
+  while (!(await tryToHold(data.publishLock))) {
+    await releaseDead(data.publishLock);
+    if (!existsSync(data.publishLock)) continue;
+    if (!hasWaited) onWait?.();
+    hasWaited = true;
+    await sleep(STEP_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(data.publishLock, { force: true });
+  }
+}

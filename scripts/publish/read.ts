@@ -1,0 +1,61 @@
+/** Step 1, reading: every record that publishing needs, through the SDK, as the office keeps it. */
+import type PocketBase from 'pocketbase';
+import type { z } from 'zod';
+import type { Stored } from '#domain/noun.ts';
+import type { nouns } from '#domain/nouns.ts';
+
+/** Collections that publishing reads; people and earlier publishes are none of its business. */
+export const READ_COLLECTIONS = [
+  'site_settings',
+  'communes',
+  'media',
+  'producers',
+  'producer_contacts',
+  'products',
+  'pack_variants',
+  'decisions',
+  'recognitions',
+  'certificates',
+  'lots',
+  'trace_events',
+  'sales_points',
+  'fairs',
+  'platforms',
+  'listings',
+  'published_figures',
+  'addresses',
+] as const satisfies readonly (keyof typeof nouns)[];
+export type ReadCollection = (typeof READ_COLLECTIONS)[number];
+
+/** A record as PocketBase answers it. */
+export type OfficeRecord<C extends ReadCollection> = Stored<z.infer<(typeof nouns)[C]['schema']>>;
+
+/** Everything the office has written, by collection. Holds personal data: it never leaves this process. */
+export type Office = { [C in ReadCollection]: OfficeRecord<C>[] };
+
+/** Largest page that PocketBase gives. */
+const PAGE = 1_000;
+
+/** All records of a collection, by id: unlike page numbers this stays right while others write. */
+async function readAll<C extends ReadCollection>(pb: PocketBase, collection: C, signal?: AbortSignal) {
+  const records: OfficeRecord<C>[] = [];
+  for (let last = ''; ; ) {
+    const page = await pb.collection(collection).getList<OfficeRecord<C>>(1, PAGE, {
+      sort: 'id',
+      filter: pb.filter('id > {:last}', { last }),
+      skipTotal: true,
+      requestKey: null,
+      ...(signal ? { signal } : {}),
+    });
+    records.push(...page.items);
+    if (page.items.length < PAGE) return records;
+    last = page.items.at(-1)?.id ?? '';
+  }
+}
+
+/** Reads everything. `pb` is signed in as superuser. */
+export async function readOffice(pb: PocketBase, signal?: AbortSignal): Promise<Office> {
+  const entries: [string, unknown][] = [];
+  for (const collection of READ_COLLECTIONS) entries.push([collection, await readAll(pb, collection, signal)]);
+  return Object.fromEntries(entries) as Office;
+}

@@ -1,0 +1,88 @@
+/** Personal items that a release shows: what they say, what stands in their place when consent is gone, and in which files they are. */
+import type { PersonalItem } from '#domain/rules/consent.ts';
+import type { SnapshotRecords } from '#domain/snapshot.ts';
+import type { Manifest, ShownItem } from './manifest.ts';
+import { householdName, type Person } from './personal.ts';
+import { smallCopy } from './pictures.ts';
+import type { Office } from './read.ts';
+import { numbersIn, TextIndex } from './textIndex.ts';
+import type { SnapshotContent } from './write-snapshot.ts';
+
+/** The words of the law's item that a person keeps back. */
+export const NOT_SHOWN = 'không công bố theo yêu cầu';
+
+/** Pictures of this producer that no other record shows as well. */
+function ownPictures(producer: SnapshotRecords['producers'], content: SnapshotContent): string[] {
+  const others = [content.products, content.sales_points, content.fairs, content.producers].flatMap((records) =>
+    records.filter((record) => record.id !== producer.id).flatMap((record) => record.pictures.map((each) => each.path)),
+  );
+  const elsewhere = new Set(others);
+  return producer.pictures
+    .filter((picture) => !elsewhere.has(picture.path))
+    .flatMap((picture) => [picture.path, smallCopy(picture.path)]);
+}
+
+/** A firm's name and pictures are nobody's personal data. */
+function isPersonal(item: PersonalItem, person: Person): boolean {
+  return person.producer.natural_person || (item !== 'name' && item !== 'picture');
+}
+
+function shownItem(item: PersonalItem, person: Person, office: Office, content: SnapshotContent): ShownItem {
+  const shown = content.producers.find((producer) => producer.id === person.producer.id);
+  const commune = office.communes.find((each) => each.id === person.producer.commune);
+  if (item === 'picture') return { values: shown ? ownPictures(shown, content) : [], replacement: '', files: [] };
+  const replacement = item === 'name' ? householdName(commune).vi : NOT_SHOWN;
+  return { values: [...(person.values[item] ?? [])], replacement, files: [] };
+}
+
+/** What the public records show of each producer, still without the files. */
+export function shownPersonal(
+  persons: ReadonlyMap<string, Person>,
+  office: Office,
+  content: SnapshotContent,
+): Manifest['personal'] {
+  const personal: Manifest['personal'] = {};
+  for (const { id } of content.producers) {
+    const person = persons.get(id);
+    if (person === undefined) continue;
+    const items = [...person.shown].filter((item) => isPersonal(item, person));
+    const entries = items.map((item) => [item, shownItem(item, person, office, content)] as const);
+    const present = entries.filter(([, shown]) => shown.values.length > 0);
+    if (present.length > 0) personal[id] = Object.fromEntries(present);
+  }
+  return personal;
+}
+
+const PICTURE_ADDRESS = /\/anh\/[0-9a-f]{20}-[0-9]+\.webp/g;
+
+/** Notes in which files the items stand, file by file. */
+export class ShownFinder {
+  readonly #texts = new TextIndex<ShownItem>();
+  readonly #pictures = new Map<string, ShownItem>();
+
+  constructor(personal: Manifest['personal']) {
+    for (const items of Object.values(personal)) {
+      for (const [item, shown] of Object.entries(items)) this.#add(item as PersonalItem, shown);
+    }
+  }
+
+  #add(item: PersonalItem, shown: ShownItem): void {
+    for (const value of shown.values) {
+      if (item === 'picture') this.#pictures.set(value, shown);
+      else if (item === 'phone') for (const number of numbersIn(value)) this.#texts.addNumber(number, shown);
+      else this.#texts.addWords(value, shown);
+    }
+  }
+
+  /** Adds the file to every item that its text shows. */
+  note(file: string, text: string): void {
+    const found = new Set(this.#texts.find(text));
+    if (this.#pictures.size > 0) {
+      for (const [address] of text.matchAll(PICTURE_ADDRESS)) {
+        const shown = this.#pictures.get(address);
+        if (shown !== undefined) found.add(shown);
+      }
+    }
+    for (const shown of found) shown.files.push(file);
+  }
+}

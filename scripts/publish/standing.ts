@@ -1,0 +1,98 @@
+/** Applies what stands beside releases to the pages of one: recalls and withdrawn personal data, as changed copies served before them. */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type PocketBase from 'pocketbase';
+import type { PersonalItem } from '#domain/rules/consent.ts';
+import type { Standing } from '#domain/standing.ts';
+import { type DataFolder, type ReleaseFolder, releaseFolder } from '../dataFolder.ts';
+import { type Manifest, type PageIndex, readManifest, readPageIndex } from './manifest.ts';
+import { withoutPersonal, withRecall } from './overlay.ts';
+
+/** Changes of one file, in order. */
+type Changes = Map<string, ((text: string) => string)[]>;
+
+function changesOf(manifest: Manifest, lots: PageIndex['lots'], standing: Standing): Changes {
+  const changes: Changes = new Map();
+  const add = (file: string, change: (text: string) => string) =>
+    changes.set(file, [...(changes.get(file) ?? []), change]);
+  for (const [producer, items] of Object.entries(standing.withdrawn)) {
+    for (const item of items as PersonalItem[]) {
+      const shown = manifest.personal[producer]?.[item];
+      for (const file of shown?.files ?? [])
+        if (shown) add(file, (text) => withoutPersonal(text, producer, item, shown));
+    }
+  }
+  for (const [lot, notice] of Object.entries(standing.recalled)) {
+    if (manifest.recalled.includes(lot)) continue;
+    for (const file of lots[lot] ?? []) add(file, (html) => withRecall(html, notice));
+  }
+  return changes;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+async function readOrEmpty(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+/**
+ * Brings a release's `standing` folder to what must stand now. Each file appears whole and none is missing in between, so that it can be
+ * done to the live release. Returns how many pages stand changed.
+ */
+export async function applyStanding(release: ReleaseFolder, standing: Standing): Promise<number> {
+  const manifest = await readManifest(release);
+  const isRecalled = Object.keys(standing.recalled).some((lot) => !manifest.recalled.includes(lot));
+  const { lots } = isRecalled ? await readPageIndex(release) : { lots: {} };
+  const changes = changesOf(manifest, lots, standing);
+  for (const [file, steps] of changes) {
+    const text = steps.reduce((done, step) => step(done), await readFile(join(release.pages, file), 'utf8'));
+    const target = join(release.standing, file);
+    if ((await readOrEmpty(target)) === text) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(`${target}.${process.pid}.part`, text);
+    await rename(`${target}.${process.pid}.part`, target);
+  }
+  for (const file of await filesBelow(release.standing))
+    if (!changes.has(file)) await rm(join(release.standing, file), { force: true });
+  return changes.size;
+}
+
+/** Pictures that nobody may see any more answer no longer; they are made again should consent return. */
+export async function removePictures(data: DataFolder, manifest: Manifest, standing: Standing): Promise<void> {
+  for (const [producer, items] of Object.entries(standing.withdrawn)) {
+    if (!items.includes('picture')) continue;
+    for (const address of manifest.personal[producer]?.picture?.values ?? [])
+      await rm(join(data.pictures, address.slice('/anh/'.length)), { force: true });
+  }
+}
+
+/** Names of finished releases, oldest first. */
+export async function releaseNames(data: DataFolder): Promise<string[]> {
+  if (!existsSync(data.releases)) return [];
+  return (await readdir(data.releases)).filter((name) => !name.endsWith('.part')).sort();
+}
+
+/** Writes which personal items the releases show, `also` the one that is about to be live, and has PocketBase tell what stands. */
+export async function currentStanding(
+  pb: PocketBase,
+  data: DataFolder,
+  also: readonly Manifest[] = [],
+): Promise<Standing> {
+  const shown: Record<string, string[]> = {};
+  const kept = await Promise.all((await releaseNames(data)).map((name) => readManifest(releaseFolder(data, name))));
+  for (const manifest of [...kept, ...also]) {
+    for (const [producer, items] of Object.entries(manifest.personal))
+      shown[producer] = [...new Set([...(shown[producer] ?? []), ...Object.keys(items)])];
+  }
+  await mkdir(data.status, { recursive: true });
+  await writeFile(`${data.shown}.${process.pid}.part`, JSON.stringify(shown));
+  await rename(`${data.shown}.${process.pid}.part`, data.shown);
+  return pb.send<Standing>('/api/ocop/standing', { method: 'POST', requestKey: null });
+}

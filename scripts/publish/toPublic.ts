@@ -1,0 +1,142 @@
+/** Office records to public ones: secret fields dropped, personal items only as far as their owner allows, media as pictures. */
+import { fieldsOf, type Noun } from '#domain/noun.ts';
+import { nouns } from '#domain/nouns.ts';
+import type { PublicPicture, SnapshotRecords } from '#domain/snapshot.ts';
+import { movedAddresses, presentAddresses } from './addresses.ts';
+import { householdName, type Person, withheldItems } from './personal.ts';
+import type { Office, OfficeRecord, ReadCollection } from './read.ts';
+import type { Selection } from './select.ts';
+import type { SnapshotContent } from './write-snapshot.ts';
+
+/** What public records are made of. */
+export interface PublicSource {
+  office: Office;
+  selection: Selection;
+  persons: ReadonlyMap<string, Person>;
+  /** By id of the media record; broken ones are missing. */
+  pictures: ReadonlyMap<string, PublicPicture>;
+  /** The day in Hanoi for which verdicts are told. */
+  today: string;
+}
+
+const publicFields = new Map<ReadCollection, string[]>();
+
+/** Names of the fields that may leave the office: the schema says which never do. */
+function publicFieldsOf(collection: ReadCollection): string[] {
+  const known = publicFields.get(collection);
+  if (known !== undefined) return known;
+  const names = fieldsOf(nouns[collection] as Noun).flatMap(([name, shape]) => (shape.secret === true ? [] : [name]));
+  publicFields.set(collection, names);
+  return names;
+}
+
+/** The public half of a record. What the type leaves out is what the schema calls secret. */
+function publicHalf<T>(collection: ReadCollection, record: { id: string }): T {
+  const half: Record<string, unknown> = { id: record.id };
+  for (const name of publicFieldsOf(collection)) half[name] = (record as Record<string, unknown>)[name];
+  return half as T;
+}
+
+function picturesOf(source: PublicSource, ids: readonly string[]): PublicPicture[] {
+  return ids.map((id) => source.pictures.get(id)).filter((picture) => picture !== undefined);
+}
+
+const NO_POINT = { lon: 0, lat: 0 };
+
+/** What else tells who a person is: with the name withheld, the texts and links that lead to it are withheld too. */
+const NAMELESS = { story: '', story_en: '', website: '', channels: null, gln: '' } as const;
+
+function publicProducer(source: PublicSource, record: OfficeRecord<'producers'>): SnapshotRecords['producers'] {
+  const person = source.persons.get(record.id);
+  const value = (item: 'address' | 'phone' | 'email' | 'representative') =>
+    person?.shown.has(item) ? (person.values[item]?.[0] ?? '') : '';
+  const producer: SnapshotRecords['producers'] = {
+    ...publicHalf<SnapshotRecords['producers']>('producers', record),
+    pictures: person?.shown.has('picture') ? picturesOf(source, record.pictures) : [],
+    address: value('address'),
+    phone: value('phone'),
+    email: value('email'),
+    representative: value('representative'),
+    withheld: person === undefined ? [] : withheldItems(person),
+  };
+  if (!record.natural_person) return producer;
+  // A household's place is somebody's home.
+  const point = person?.shown.has('address') || record.point_approximate ? record.point : NO_POINT;
+  if (person?.shown.has('name')) return { ...producer, point };
+  const name = householdName(source.office.communes.find((commune) => commune.id === record.commune));
+  return { ...producer, ...NAMELESS, point, name: name.vi, name_en: name.en };
+}
+
+function publicSettings(source: PublicSource): SnapshotRecords['settings'][] {
+  return source.selection.site_settings.map((record) => ({
+    ...publicHalf<SnapshotRecords['settings']>('site_settings', record),
+    as_of: source.today,
+    emblem_path: source.pictures.get(record.emblem)?.path ?? '',
+  }));
+}
+
+type Plain =
+  | 'communes'
+  | 'pack_variants'
+  | 'recognitions'
+  | 'lots'
+  | 'trace_events'
+  | 'platforms'
+  | 'published_figures';
+
+function plain<C extends Plain>(source: PublicSource, collection: C): SnapshotRecords[C][] {
+  return source.selection[collection].map((record) => publicHalf<SnapshotRecords[C]>(collection, record));
+}
+
+/** Papers are kept by the office: a scan shows signatures and people, and nobody has looked through it for publishing. */
+function withoutFile<C extends 'decisions' | 'certificates'>(
+  source: PublicSource,
+  collection: C,
+): SnapshotRecords[C][] {
+  return source.selection[collection].map((record) => ({
+    ...publicHalf<SnapshotRecords[C]>(collection, record),
+    file: '',
+  }));
+}
+
+function withPictures<C extends 'products' | 'sales_points' | 'fairs'>(source: PublicSource, collection: C) {
+  return source.selection[collection].map((record) => ({
+    ...publicHalf<SnapshotRecords[C]>(collection, record),
+    pictures: picturesOf(source, record.pictures),
+  }));
+}
+
+/** Everything that the public sees. */
+export function toPublic(source: PublicSource): SnapshotContent {
+  const { selection } = source;
+  const products = withPictures(source, 'products');
+  const listedProducts = new Set(products.map((product) => product.id));
+  const listedProducers = new Set(selection.producers.map((producer) => producer.id));
+  const onlyListed = (ids: readonly string[], listed: ReadonlySet<string>) => ids.filter((id) => listed.has(id));
+  const content = {
+    settings: publicSettings(source),
+    communes: plain(source, 'communes'),
+    producers: selection.producers.map((record) => publicProducer(source, record)),
+    products,
+    pack_variants: plain(source, 'pack_variants'),
+    decisions: withoutFile(source, 'decisions'),
+    recognitions: plain(source, 'recognitions'),
+    certificates: withoutFile(source, 'certificates'),
+    lots: plain(source, 'lots'),
+    trace_events: plain(source, 'trace_events'),
+    sales_points: withPictures(source, 'sales_points').map((point) => ({
+      ...point,
+      products: onlyListed(point.products, listedProducts),
+      prices: point.prices?.filter((price) => listedProducts.has(price.product)) ?? null,
+    })),
+    fairs: withPictures(source, 'fairs').map((fair) => ({
+      ...fair,
+      products: onlyListed(fair.products, listedProducts),
+      exhibitors: onlyListed(fair.exhibitors, listedProducers),
+    })),
+    platforms: plain(source, 'platforms'),
+    listings: selection.listings.map((record) => publicHalf<SnapshotRecords['listings']>('listings', record)),
+    published_figures: plain(source, 'published_figures'),
+  };
+  return { ...content, moved: movedAddresses(source.office.addresses, presentAddresses(content)) };
+}
