@@ -40,9 +40,14 @@ export function byIds<C extends SnapshotCollection>(collection: C, ids: readonly
   return ids.map((id) => byId(collection, id)).filter((record) => record !== undefined);
 }
 
-/** A record by its key (see SNAPSHOT_KEYS); throws where a page asks for one that the snapshot does not hold. */
+/** A record by its key (see SNAPSHOT_KEYS); undefined where the snapshot holds none. */
+export function findByKey<C extends SnapshotCollection>(collection: C, key: string): SnapshotRecords[C] | undefined {
+  return parse<C>(open().byKey.get(collection, key));
+}
+
+/** A record by its key; throws where a page asks for one that the snapshot does not hold. */
 export function byKey<C extends SnapshotCollection>(collection: C, key: string): SnapshotRecords[C] {
-  const record = parse<C>(open().byKey.get(collection, key));
+  const record = findByKey(collection, key);
   if (record === undefined) throw new Error(`The snapshot has no ${collection} "${key}".`);
   return record;
 }

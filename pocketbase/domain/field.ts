@@ -95,19 +95,25 @@ export function amount(label: string, options: Options<'integer' | 'unit' | 'max
   return type.register(fieldShapes, { kind: 'number', label, ...options });
 }
 
+type Choices = Readonly<Record<string, string>>;
+type CodeOf<T> = Extract<keyof T, string>;
+
 /** One of a fixed list; empty where unknown, unless required. */
-export function choice<const T extends Readonly<Record<string, string>>>(
+export function choice<const T extends Choices>(
   label: string,
   choices: T,
-  options: Options<never> = {},
-) {
-  type Code = Extract<keyof T, string>;
-  const codes = Object.keys(choices) as [Code, ...Code[]];
-  const type = z.enum(
-    options.required ? codes : ([...codes, ''] as unknown as [Code, '']),
-    options.required ? MESSAGES.required : MESSAGES.choice,
-  );
-  return type.register(fieldShapes, { kind: 'choice', label, ...options, choices });
+  options: Options<never> & { required: true },
+): z.ZodEnum<{ [K in CodeOf<T>]: K }>;
+export function choice<const T extends Choices>(
+  label: string,
+  choices: T,
+  options?: Options<never>,
+): z.ZodEnum<{ [K in CodeOf<T> | '']: K }>;
+export function choice(label: string, choices: Choices, options: Options<never> = {}): z.ZodEnum {
+  const codes = options.required ? Object.keys(choices) : [...Object.keys(choices), ''];
+  return z
+    .enum(codes, options.required ? MESSAGES.required : MESSAGES.choice)
+    .register(fieldShapes, { kind: 'choice', label, ...options, choices });
 }
 
 /** Several of a fixed list. */

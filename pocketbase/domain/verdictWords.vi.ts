@@ -31,7 +31,7 @@ function inForce(facts: VerdictWordFacts) {
 
 /** `ngày 15/09/2026`, `tháng 09/2026`, `năm 2026`: as exact as known. */
 function sayDay(day: PartialDay): string {
-  const unit = isWholeDay(day) ? 'ngày' : day.length === 4 ? 'năm' : 'tháng';
+  const unit = day.length === 4 ? 'năm' : day.length === 7 ? 'tháng' : 'ngày';
   return `${unit} ${dayToVietnamese(day)}`;
 }
 

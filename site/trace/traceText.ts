@@ -6,7 +6,7 @@ export const TRACE_TEXT = {
   callShort: 'Gọi',
   missing: 'Chưa khai báo',
   verdict: { label: 'Tình trạng' },
-  title: (product: string, lot: string) => `${product} – lô ${lot}`,
+  title: (product: string, lot: string, code: string) => `${product} – lô ${lot} – ${code}`,
   packTitle: (product: string, gtin: string) => `${product} – mã vạch ${gtin}`,
   product: {
     producer: 'Cơ sở sản xuất',
@@ -84,11 +84,19 @@ export const TRACE_TEXT = {
   proves: 'Trang này chứng minh gì?',
   report: {
     title: 'Báo về con tem này',
-    lead: 'Tem bị bóc, bị sao chép, hay thông tin không khớp với sản phẩm? Hãy báo cho chúng tôi, kèm mã',
+    lead: 'Tem bị bóc, bị sao chép, hay thông tin không khớp với sản phẩm? Hãy báo cho chúng tôi',
+    withCode: ', kèm mã',
     call: 'Gọi',
     mail: 'Viết thư',
-    subject: (code: string) => `Báo về con tem ${code}`,
-    nobody: (office: string) => `Hãy báo cho ${office}.`,
+    subject: (code: string) => (code === '' ? 'Báo về một con tem' : `Báo về con tem ${code}`),
+    nobody: (office: string) => `Nơi nhận: ${office}.`,
+  },
+  pack: {
+    title: 'Quy cách đóng gói',
+    anyLot:
+      'Mã vạch giống nhau trên mọi sản phẩm cùng loại, nên trang này không nói về từng lô. Số lô và hạn sử dụng in trên bao bì.',
+    withStamp: 'Có tem truy xuất? Gõ mã trên tem',
+    price: 'Giá tham khảo',
   },
   footer: {
     catalogue: (province: string) => `Danh mục OCOP ${province}`,
@@ -97,13 +105,12 @@ export const TRACE_TEXT = {
   },
   lookUp: {
     title: 'Tra cứu mã trên tem',
-    lead: 'Gõ mã in dưới ô vuông QR trên tem, hoặc dãy số dưới mã vạch.',
+    lead: 'Gõ mã in cạnh ô vuông QR trên tem, hoặc dãy số dưới mã vạch.',
     label: 'Mã truy xuất hoặc mã vạch',
-    hint: 'Mã truy xuất có 10 chữ và số, không có 0, 1, I, L, O. Ví dụ: MATNG 2345E',
+    hint: 'Mã truy xuất có 10 chữ và số, không có 0, 1, I, L, O. Chữ hoa hay chữ thường, có dấu cách hay không đều được.',
     button: 'Tra cứu',
-    empty: 'Hãy gõ mã trên tem.',
-    noScript:
-      'Trình duyệt của bạn tắt JavaScript. Hãy gõ thẳng lên thanh địa chỉ: tên miền của trang này, rồi /t/ và mã, viết liền, chữ in hoa.',
-    report: 'Báo cho chúng tôi',
+    withoutScript:
+      'Trình duyệt này không chạy JavaScript. Hãy gõ thẳng lên thanh địa chỉ: tên miền của trang này, rồi /t/ và mã trên tem, viết hoa, viết liền.',
+    scanned: 'Nếu bạn vừa quét tem mà tới trang này: mã đó không có trong hệ thống. Tem có thể do hệ thống khác cấp.',
   },
 } as const;

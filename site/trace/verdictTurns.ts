@@ -21,7 +21,7 @@ const WITH_STARS: readonly VerdictState[] = ['valid', 'expiresSoon', 'pendingCen
 
 type OtherFacts = Omit<VerdictWordFacts, 'stars' | 'lastDay' | 'graceUntil' | 'daysLeft' | 'issuedOn' | 'revocation'>;
 
-function revocationOf(recognition: PublicRecognition | undefined): VerdictWordFacts['revocation'] | null {
+function revocationOf(recognition: PublicRecognition | undefined): NonNullable<VerdictWordFacts['revocation']> | null {
   if (recognition === undefined || recognition.revoked_on === '') return null;
   const decision = byId('decisions', recognition.revocation_decision);
   return {
@@ -38,7 +38,7 @@ export function verdictTurns(
   others: OtherFacts,
   language: Language = 'vi',
 ): Turn[] {
-  let worst = VERDICT_STATES.length;
+  let worst: number = VERDICT_STATES.length;
   return timeline.map(({ from, verdict }) => {
     const recognition = verdict.recognition === null ? undefined : recognitions[verdict.recognition];
     const revocation = revocationOf(recognition);
