@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { Failure } from './api/messages.ts';
+import { onPersonChange, presentPerson, renewSession } from './api/session.ts';
+import { navigate } from './router.ts';
+import { Screens } from './Screens.tsx';
+import { PersonContext } from './shell/person.ts';
+import { Shell } from './shell/Shell.tsx';
+import { SignIn } from './shell/SignIn.tsx';
+import { ToastLine } from './ui/toast.tsx';
+
+/** A refusal is an answer; only what may pass by itself is tried again. */
+const mayPass = (error: unknown) => error instanceof Failure && (error.status === 0 || error.status >= 500);
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: (tries, error) => tries < 1 && mayPass(error) } },
+});
+
+let kept = presentPerson();
+
+/** The same object until somebody else signs in. */
+function keptPerson() {
+  const person = presentPerson();
+  if (JSON.stringify(person) !== JSON.stringify(kept)) kept = person;
+  return kept;
+}
+
+/** The whole admin: the sign-in, or the frame with the screen of the address. */
+export function App() {
+  const person = useSyncExternalStore(onPersonChange, keptPerson);
+  const personId = person?.id;
+  useEffect(() => {
+    void renewSession();
+  }, []);
+  // What one person was shown is not for the next.
+  useEffect(() => {
+    if (personId === undefined) queries.clear();
+  }, [personId]);
+  return (
+    <I18nProvider locale="vi-VN">
+      <RouterProvider navigate={navigate}>
+        <QueryClientProvider client={queries}>
+          {person === null ? (
+            <SignIn />
+          ) : (
+            <PersonContext value={person}>
+              <Shell>
+                <Screens />
+              </Shell>
+            </PersonContext>
+          )}
+          <ToastLine />
+        </QueryClientProvider>
+      </RouterProvider>
+    </I18nProvider>
+  );
+}

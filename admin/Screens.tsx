@@ -1,0 +1,55 @@
+import type { ComponentType } from 'react';
+import type { CollectionName } from '#domain/nouns.ts';
+import { collectionOfPath } from './nouns.ts';
+import { NEW, toHome } from './paths.ts';
+import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
+import { ListScreen } from './record/ListScreen.tsx';
+import { MediaPanel } from './record/MediaPanel.tsx';
+import { useLocation } from './router.ts';
+import { Home } from './shell/Home.tsx';
+import { Screen } from './shell/Screen.tsx';
+import { ButtonLink } from './ui/Button.tsx';
+import { Empty } from './ui/states.tsx';
+
+interface Panels {
+  Top?: RecordPanel;
+  Aside?: RecordPanel;
+}
+
+/** What some nouns show beside the common form. */
+const PANELS: Partial<Record<CollectionName, Panels>> = {
+  media: { Top: MediaPanel },
+};
+
+/** Screens of their own below a record: `{collection}/{id}/{segment}`. */
+const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<{ id: string }>>>>> = {};
+
+/** Lists and records that are no list and no form. */
+const INSTEAD: Partial<Record<CollectionName, { List: ComponentType; One: ComponentType<{ id: string }> }>> = {};
+
+function NotFound() {
+  return (
+    <Screen title="Không có trang này">
+      <Empty icon="search" words="Địa chỉ này không dẫn đến trang nào của phần quản trị.">
+        <ButtonLink href={toHome}>Về tổng quan</ButtonLink>
+      </Empty>
+    </Screen>
+  );
+}
+
+/** The screen of the present address. */
+export function Screens() {
+  const { segments } = useLocation();
+  const [path, id, own] = segments;
+  if (path === undefined) return <Home />;
+  const collection = collectionOfPath(path);
+  if (collection === null || segments.length > 3) return <NotFound />;
+  const instead = INSTEAD[collection];
+  if (id === undefined) return instead ? <instead.List /> : <ListScreen collection={collection} key={collection} />;
+  if (own !== undefined) {
+    const Own = OWN[collection]?.[own];
+    return Own === undefined ? <NotFound /> : <Own id={id} key={id} />;
+  }
+  if (instead) return <instead.One id={id} key={id} />;
+  return <FormScreen collection={collection} id={id === NEW ? null : id} key={id} {...PANELS[collection]} />;
+}

@@ -1,0 +1,58 @@
+/**
+ * Which buttons a person sees. The law is PocketBase's access rules; this table only keeps the admin from offering what they refuse.
+ */
+import type { CollectionName } from '#domain/nouns.ts';
+import type { Role } from '#domain/user.ts';
+
+type Deed = 'see' | 'create' | 'update' | 'remove';
+type Access = Readonly<Record<Deed, readonly Role[]>>;
+
+const STAFF: readonly Role[] = ['viewer', 'editor', 'approver', 'admin'];
+const WRITERS: readonly Role[] = ['editor', 'approver', 'admin'];
+const APPROVERS: readonly Role[] = ['approver', 'admin'];
+const ADMINS: readonly Role[] = ['admin'];
+const NOBODY: readonly Role[] = [];
+/** A producer's own; which these are PocketBase knows. */
+const PRODUCER: Role = 'producer';
+
+const office: Access = { see: STAFF, create: WRITERS, update: WRITERS, remove: ADMINS };
+const ofProducers: Access = { ...office, see: [...STAFF, PRODUCER] };
+const ledger: Access = { see: STAFF, create: NOBODY, update: NOBODY, remove: NOBODY };
+
+const TABLE: Readonly<Record<CollectionName, Access>> = {
+  media: { ...ledger, create: WRITERS },
+  communes: { see: [...STAFF, PRODUCER], create: ADMINS, update: ADMINS, remove: ADMINS },
+  producers: ofProducers,
+  producer_contacts: { ...ofProducers, see: [...WRITERS, PRODUCER] },
+  products: ofProducers,
+  pack_variants: ofProducers,
+  decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, remove: ADMINS },
+  recognitions: { see: [...STAFF, PRODUCER], create: APPROVERS, update: APPROVERS, remove: ADMINS },
+  certificates: ofProducers,
+  lots: { ...ofProducers, create: [...WRITERS, PRODUCER], update: [...WRITERS, PRODUCER] },
+  trace_events: {
+    see: [...STAFF, PRODUCER],
+    create: [...WRITERS, PRODUCER],
+    update: [...WRITERS, PRODUCER],
+    remove: [...ADMINS, PRODUCER],
+  },
+  sales_points: office,
+  fairs: office,
+  platforms: ofProducers,
+  listings: ofProducers,
+  published_figures: office,
+  addresses: ledger,
+  releases: { ...ledger, create: APPROVERS },
+  site_settings: { ...ledger, see: [...STAFF, PRODUCER], update: ADMINS },
+  users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
+};
+
+/** Whether the admin offers a deed to a role. */
+export function may(role: Role, deed: Deed, collection: CollectionName): boolean {
+  return TABLE[collection][deed].includes(role);
+}
+
+/** Whether the person may put things before the public and take them away. */
+export function mayApprove(role: Role): boolean {
+  return APPROVERS.includes(role);
+}

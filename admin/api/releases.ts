@@ -1,0 +1,43 @@
+/** Publishing as the office asks for it: a record in the queue, which the worker takes. */
+import type { Release } from '#domain/release.ts';
+import { pocketbase } from './client.ts';
+import { Failure, orFailure } from './messages.ts';
+import { presentPerson } from './session.ts';
+
+const releases = () => pocketbase.collection('releases');
+
+async function ask(values: Partial<Release>): Promise<Release> {
+  const person = presentPerson();
+  if (person === null) throw new Failure(401, 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+  return orFailure(
+    releases().create<Release>({ ...values, state: 'queued', reason: 'button', requested_by: person.id }),
+  );
+}
+
+/** Asks for a new release of what the records say now. */
+export function askToPublish(): Promise<Release> {
+  return ask({ action: 'publish' });
+}
+
+/** Asks for an earlier release to be live again. */
+export function askToActivate(target: string): Promise<Release> {
+  return ask({ action: 'activate', target });
+}
+
+/** The release that visitors see; null before the first. */
+export async function liveRelease(): Promise<Release | null> {
+  const page = await orFailure(
+    releases().getList<Release>(1, 1, { filter: "state='live'", sort: '-ended_at', skipTotal: true, fields: SHORT }),
+  );
+  return page.items[0] ?? null;
+}
+
+/** The newest request that is waiting, running or has ended. */
+export async function newestRelease(): Promise<Release | null> {
+  const page = await orFailure(releases().getList<Release>(1, 1, { sort: '-created', skipTotal: true, fields: SHORT }));
+  return page.items[0] ?? null;
+}
+
+/** All but the log and the lists of problems and changes, which can be large. */
+const SHORT =
+  'id,created,updated,action,state,reason,note,requested_by,target,name,started_at,ended_at,steps,counts,size_bytes';

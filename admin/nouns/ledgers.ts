@@ -1,0 +1,96 @@
+/** What the office and the programs keep for themselves. */
+import { ROLES } from '#domain/user.ts';
+import { expanded, type Presentation, textOf } from '../presentation.ts';
+
+const roles: Readonly<Record<string, string>> = ROLES;
+
+const media: Presentation = {
+  path: 'anh',
+  icon: 'picture',
+  title: (record) => textOf(record, 'alt') || textOf(record, 'file'),
+  detail: (record) => textOf(record, 'credit'),
+  columns: ['credit', 'licence', 'drawn', 'updated'],
+  search: ['alt', 'credit', 'file'],
+  sort: '-created',
+  groups: [{ title: 'Tệp', fields: ['alt', 'alt_en', 'credit', 'licence', 'drawn'] }],
+  hidden: ['file', 'sha256'],
+};
+
+const addresses: Presentation = {
+  path: 'so-dia-chi',
+  icon: 'ledger',
+  title: (record) => textOf(record, 'path'),
+  columns: ['collection', 'redirect', 'printed', 'updated'],
+  search: ['path', 'redirect'],
+  sort: 'path',
+  views: [
+    { key: 'da-in', label: 'Đã in trên tem', filter: () => 'printed=true' },
+    { key: 'da-chuyen', label: 'Đã chuyển', filter: () => "redirect!=''" },
+  ],
+  groups: [{ title: 'Địa chỉ', fields: ['path', 'redirect', 'printed', 'collection', 'record'] }],
+};
+
+const releases: Presentation = {
+  path: 'dang',
+  icon: 'publish',
+  title: (record) => textOf(record, 'name') || 'Bản đăng',
+  detail: (record) => textOf(expanded(record, 'requested_by') ?? record, 'name'),
+  expand: 'requested_by',
+  columns: ['action', 'state', 'reason', 'requested_by', 'created', 'size_bytes'],
+  search: ['name', 'note'],
+  sort: '-created',
+  groups: [],
+  hidden: [
+    'action',
+    'state',
+    'reason',
+    'note',
+    'requested_by',
+    'target',
+    'name',
+    'started_at',
+    'ended_at',
+    'steps',
+    'counts',
+    'problems',
+    'log',
+    'changed',
+    'size_bytes',
+  ],
+};
+
+const site_settings: Presentation = {
+  path: 'thiet-lap',
+  icon: 'settings',
+  title: (record) => textOf(record, 'office'),
+  columns: ['province', 'kind', 'public_address', 'stamps_printed', 'updated'],
+  search: ['office'],
+  sort: 'created',
+  groups: [
+    { title: 'Tỉnh', fields: ['province', 'province_en', 'province_code', 'emblem'] },
+    { title: 'Cơ quan', fields: ['office', 'office_en', 'office_phone', 'office_email', 'office_address'] },
+    { title: 'Địa chỉ công khai', fields: ['public_address', 'stamps_printed'] },
+    { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },
+    { title: 'Bộ dữ liệu', fields: ['kind', 'set_name', 'test_today'] },
+  ],
+  fixed: ['kind', 'set_name', 'stamps_printed'],
+};
+
+const users: Presentation = {
+  path: 'nguoi-dung',
+  icon: 'people',
+  title: (record) => textOf(record, 'name') || textOf(record, 'email') || 'Người dùng',
+  detail: (record) => roles[textOf(record, 'role')] ?? '',
+  expand: 'producer',
+  columns: ['role', 'producer', 'disabled', 'updated'],
+  search: ['name', 'email'],
+  sort: 'name',
+  filters: ['role'],
+  groups: [
+    { title: 'Đăng nhập', fields: ['email', 'password'] },
+    { title: 'Người dùng', fields: ['name', 'role', 'producer', 'disabled'] },
+    { title: 'Giới hạn', fields: ['communes', 'collections'], isFolded: true },
+  ],
+};
+
+export const ledgers = { media, addresses, releases, site_settings, users };

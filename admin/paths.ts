@@ -1,0 +1,22 @@
+/** Every address of the admin. */
+import type { CollectionName } from '#domain/nouns.ts';
+import { presentations } from './nouns.ts';
+
+/** Where the admin stands on the public address. */
+export const BASE = '/quan-tri';
+
+/** Last segments of the addresses that are no record's. */
+export const NEW = 'moi';
+export const STAMPS = 'tem';
+export const RECOGNISE = 'cong-nhan';
+
+export const toHome = BASE;
+export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
+export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
+/** A new record's form; `values` fill it in. */
+export const toNew = (collection: CollectionName, values: Readonly<Record<string, string>> = {}) => {
+  const query = new URLSearchParams(values).toString();
+  return `${toList(collection)}/${NEW}${query === '' ? '' : `?${query}`}`;
+};
+export const toStamps = (lot: string) => `${toRecord('lots', lot)}/${STAMPS}`;
+export const toRecognise = (decision: string) => `${toRecord('decisions', decision)}/${RECOGNISE}`;

@@ -1,0 +1,83 @@
+/** The state of the public site, kept fresh by PocketBase's messages and by asking again. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CollectionName } from '#domain/nouns.ts';
+import type { Release } from '#domain/release.ts';
+import type { Failure } from '../api/messages.ts';
+import { countRecords, followRecords, where } from '../api/records.ts';
+import { liveRelease, newestRelease } from '../api/releases.ts';
+
+/** What a release is made of: a change in one of these is a change not yet published. */
+const SOURCES: readonly CollectionName[] = [
+  'producers',
+  'producer_contacts',
+  'products',
+  'pack_variants',
+  'decisions',
+  'recognitions',
+  'certificates',
+  'lots',
+  'trace_events',
+  'sales_points',
+  'fairs',
+  'platforms',
+  'listings',
+  'published_figures',
+  'communes',
+  'site_settings',
+];
+
+const SLOW_MS = 60_000;
+const QUICK_MS = 2_000;
+
+/** Whether a request for publishing still waits or runs. */
+export function isUnderWay(release: Release | null | undefined): boolean {
+  return release?.state === 'queued' || release?.state === 'running';
+}
+
+export function useLiveRelease() {
+  return useQuery<Release | null, Failure>({
+    queryKey: ['releases', 'live'],
+    queryFn: liveRelease,
+    refetchInterval: SLOW_MS,
+  });
+}
+
+export function useNewestRelease() {
+  return useQuery<Release | null, Failure>({
+    queryKey: ['releases', 'newest'],
+    queryFn: newestRelease,
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? QUICK_MS : SLOW_MS),
+  });
+}
+
+async function countSince(since: string): Promise<number> {
+  const filter = where('updated>{:since}', { since });
+  const counts = await Promise.all(SOURCES.map((collection) => countRecords(collection, filter)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** How many records were changed since the live release read them; undefined while unknown or before the first release. */
+export function useWaitingChanges(): number | undefined {
+  const live = useLiveRelease().data;
+  const since = live?.started_at ?? '';
+  const waiting = useQuery<number, Failure>({
+    queryKey: ['waiting', since],
+    queryFn: () => countSince(since),
+    enabled: since !== '',
+    refetchInterval: SLOW_MS,
+  });
+  return waiting.data;
+}
+
+/** Asks again for everything about releases the moment one changes. Once, in the frame around all screens. */
+export function useReleaseMessages(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const refresh = () => {
+      client.invalidateQueries({ queryKey: ['releases'] });
+      client.invalidateQueries({ queryKey: ['waiting'] });
+    };
+    return followRecords('releases', refresh);
+  }, [client]);
+}

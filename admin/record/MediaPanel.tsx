@@ -1,0 +1,19 @@
+import type { AnyRecord } from '../api/records.ts';
+import { TextLink } from '../ui/Button.tsx';
+import { shownMedia, useFileToken } from './MediaInput.tsx';
+
+/** The file itself. It is never changed: a better picture is another file. */
+export function MediaPanel({ record }: { record: AnyRecord }) {
+  const { src, alt, href } = shownMedia(record, useFileToken(true));
+  return (
+    <div className="flex max-w-form flex-col items-start gap-2">
+      {src !== '' && <img alt={alt} className="max-h-96 rounded-card border border-line" src={src} />}
+      {href !== '' && (
+        <TextLink href={href} outside>
+          Mở tệp
+        </TextLink>
+      )}
+      <p className="text-sm text-ink-2">Tệp đã tải lên thì không sửa. Cần đổi, hãy tải lên tệp khác.</p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CollectionName } from '#domain/nouns.ts';
+import { may } from '../access.ts';
+import { type Failure, failureOf } from '../api/messages.ts';
+import { type AnyRecord, removeRecord } from '../api/records.ts';
+import { presentations } from '../nouns.ts';
+import { toList } from '../paths.ts';
+import { guardLeaving, navigate } from '../router.ts';
+import { usePerson } from '../shell/person.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/states.tsx';
+import { tell } from '../ui/toast.tsx';
+import { refreshAll } from './queries.ts';
+
+/** Deletes a record for good, after asking; says why when PocketBase refuses. */
+export function RemoveButton({ collection, record }: { collection: CollectionName; record: AnyRecord }) {
+  const client = useQueryClient();
+  const { role } = usePerson();
+  const [isOpen, setOpen] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  if (!may(role, 'remove', collection)) return null;
+  const title = presentations[collection].title(record);
+  const close = () => {
+    setOpen(false);
+    setFailure(null);
+  };
+  const remove = async () => {
+    try {
+      await removeRecord(collection, record.id);
+      guardLeaving(null);
+      navigate(toList(collection), { replace: true });
+      tell(`Đã xóa “${title}”.`);
+      await refreshAll(client);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  return (
+    <>
+      <Button icon="remove" look="quiet" onPress={() => setOpen(true)}>
+        Xóa
+      </Button>
+      <Dialog isAlert isOpen={isOpen} onClose={close} title={`Xóa “${title}”?`}>
+        {failure === null ? (
+          <p>Bản ghi bị xóa hẳn. Nếu chỉ muốn thôi hiện công khai, hãy rút khỏi danh mục.</p>
+        ) : (
+          <Notice icon="warning" tone="bad">
+            {Object.values(failure.fields)[0] ?? failure.message}
+          </Notice>
+        )}
+        <DialogButtons>
+          <Button onPress={close}>Thôi</Button>
+          {failure === null && (
+            <Button look="danger" onPress={remove}>
+              Xóa
+            </Button>
+          )}
+        </DialogButtons>
+      </Dialog>
+    </>
+  );
+}

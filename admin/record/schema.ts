@@ -1,0 +1,82 @@
+/** A collection's schema as its form needs it, and the values of a form. */
+import type { z } from 'zod';
+import { email, type FieldShape, shapeOf, text } from '#domain/field.ts';
+import { type CollectionName, nouns } from '#domain/nouns.ts';
+import type { AnyRecord } from '../api/records.ts';
+
+export type FormValues = Record<string, unknown>;
+
+/** PocketBase keeps these two of a user itself: they are on the form, not in the noun. */
+const userForm = nouns.users.schema.extend({
+  email: email('Thư điện tử để đăng nhập', { required: true }),
+  password: text('Mật khẩu', { max: 70, hint: 'Ít nhất 8 ký tự. Để trống thì mật khẩu cũ được giữ.' }),
+});
+
+/** What a form of the collection is checked against. */
+export function schemaOf(collection: CollectionName): z.ZodObject {
+  return collection === 'users' ? userForm : nouns[collection].schema;
+}
+
+const known = new Map<CollectionName, ReadonlyMap<string, FieldShape>>();
+
+/** Field name → shape, in the order of the schema. */
+export function shapesOf(collection: CollectionName): ReadonlyMap<string, FieldShape> {
+  const before = known.get(collection);
+  if (before !== undefined) return before;
+  const fields = Object.entries(schemaOf(collection).shape);
+  const shapes = new Map(fields.map(([name, type]) => [name, shapeOf(type as z.ZodType)] as const));
+  known.set(collection, shapes);
+  return shapes;
+}
+
+/** The shape of one field; throws for a name that the schema does not have. */
+export function shapeOfField(collection: CollectionName, field: string): FieldShape {
+  const shape = shapesOf(collection).get(field);
+  if (shape === undefined) throw new Error(`${collection} has no field ${field}`);
+  return shape;
+}
+
+/** The words for one record and for many. */
+export function labelOf(collection: CollectionName): { one: string; many: string } {
+  return nouns[collection].label;
+}
+
+function emptyValue({ kind, many = false }: FieldShape): unknown {
+  if (kind === 'flag') return false;
+  if (kind === 'number') return 0;
+  if (kind === 'json') return null;
+  if (kind === 'point') return { lon: 0, lat: 0 };
+  return many ? [] : '';
+}
+
+/** A form's values from a record, or from the given ones for a new record; what is not stated is empty. */
+export function formValues(collection: CollectionName, record: Readonly<Record<string, unknown>>): FormValues {
+  const values: FormValues = {};
+  for (const [name, shape] of shapesOf(collection)) values[name] = record[name] ?? emptyValue(shape);
+  return values;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Names of the fields whose values differ, `version` apart. */
+export function changedFields(before: FormValues, after: FormValues): string[] {
+  return Object.keys(after).filter((name) => name !== 'version' && !isSame(before[name], after[name]));
+}
+
+/** What is sent to PocketBase: only what was changed, so that two people on different fields do not undo one another. */
+export function valuesToSend(collection: CollectionName, before: FormValues | null, after: FormValues): FormValues {
+  const names = before === null ? Object.keys(after) : changedFields(before, after);
+  const values = Object.fromEntries(names.filter((name) => name !== 'version').map((name) => [name, after[name]]));
+  if (collection !== 'users') return values;
+  const { password, ...rest } = values;
+  return password === '' || password === undefined ? rest : { ...rest, password, passwordConfirm: password };
+}
+
+/** What others changed since `before` in the fields that were changed here as well. */
+export function conflictingFields(before: FormValues, mine: FormValues, theirs: AnyRecord): string[] {
+  return changedFields(before, mine).filter(
+    (name) => !isSame(before[name], theirs[name]) && !isSame(mine[name], theirs[name]),
+  );
+}

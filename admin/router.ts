@@ -1,0 +1,77 @@
+/** Client-side routes under `/quan-tri` on the history API: the server answers every such address with the same page. */
+import { useSyncExternalStore } from 'react';
+import { BASE } from './paths.ts';
+
+/** Asked before a page is left: false keeps the person there. */
+type Guard = () => boolean;
+let guard: Guard | null = null;
+const listeners = new Set<() => void>();
+let shown = window.location.href;
+
+function tell() {
+  shown = window.location.href;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+// The browser has moved already when it says so: a refused move is put back.
+window.addEventListener('popstate', () => {
+  if (guard !== null && !guard()) window.history.pushState(null, '', shown);
+  else tell();
+});
+window.addEventListener('beforeunload', (event) => {
+  if (guard !== null) event.preventDefault();
+});
+
+/** Sets what is asked before leaving; null asks nothing. */
+export function guardLeaving(next: Guard | null): void {
+  guard = next;
+}
+
+/** Goes to an address of the admin, or leaves it for any other. `replace` leaves no entry to go back to. */
+export function navigate(to: string, options: { replace?: boolean } = {}): void {
+  const target = new URL(to, window.location.href);
+  const isElsewhere = target.origin !== window.location.origin || !isAdminPath(target.pathname);
+  if (isElsewhere) {
+    window.location.assign(target);
+    return;
+  }
+  const samePage = target.pathname === window.location.pathname;
+  if (!samePage && guard !== null && !guard()) return;
+  if (!samePage) guard = null;
+  window.history[options.replace ? 'replaceState' : 'pushState'](null, '', target);
+  tell();
+  if (!samePage) window.scrollTo(0, 0);
+}
+
+function isAdminPath(pathname: string): boolean {
+  return pathname === BASE || pathname.startsWith(`${BASE}/`);
+}
+
+/** Where the person is: the decoded segments after `/quan-tri`, and the query. */
+export interface Location {
+  segments: string[];
+  query: URLSearchParams;
+}
+
+export function useLocation(): Location {
+  const href = useSyncExternalStore(subscribe, () => shown);
+  const { pathname, searchParams } = new URL(href);
+  const segments = pathname.slice(BASE.length).split('/').filter(Boolean).map(decodeURIComponent);
+  return { segments, query: searchParams };
+}
+
+/** The present address with some query values set; empty ones are left out. */
+export function withQuery(query: URLSearchParams, changes: Readonly<Record<string, string>>): string {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  const text = next.toString();
+  return window.location.pathname + (text === '' ? '' : `?${text}`);
+}

@@ -1,0 +1,52 @@
+import { Link } from 'react-aria-components';
+import type { CollectionName } from '#domain/nouns.ts';
+import { may } from '../access.ts';
+import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
+import { toHome, toList } from '../paths.ts';
+import { labelOf } from '../record/schema.ts';
+import { useLocation } from '../router.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { usePerson } from './person.ts';
+
+function RailLink({ href, icon, label, isHere }: { href: string; icon: IconName; label: string; isHere: boolean }) {
+  return (
+    <Link className="rail-link" href={href} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      <Icon name={icon} size={18} />
+      {label}
+    </Link>
+  );
+}
+
+/** The nouns, in groups: what a role may not see is not there. */
+export function Rail() {
+  const { role } = usePerson();
+  const { segments } = useLocation();
+  const here = segments[0] === undefined ? null : collectionOfPath(segments[0]);
+  const link = (collection: CollectionName) => (
+    <RailLink
+      href={toList(collection)}
+      icon={presentations[collection].icon}
+      isHere={here === collection}
+      key={collection}
+      label={labelOf(collection).many}
+    />
+  );
+  const groups = RAIL.map(({ title, collections }) => ({
+    title,
+    collections: collections.filter((collection) => may(role, 'see', collection)),
+  })).filter(({ collections }) => collections.length > 0);
+  return (
+    <nav aria-label="Các loại bản ghi" className="flex flex-col gap-4 p-3">
+      <div className="flex flex-col">
+        <RailLink href={toHome} icon="home" isHere={segments.length === 0} label="Tổng quan" />
+        {may(role, 'see', 'releases') && link('releases')}
+      </div>
+      {groups.map(({ title, collections }) => (
+        <div className="flex flex-col" key={title}>
+          <p className="px-3 pb-1 text-sm text-ink-2">{title}</p>
+          {collections.map(link)}
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { ROLES } from '#domain/user.ts';
+import { may } from '../access.ts';
+import { signOut } from '../api/session.ts';
+import { toHome } from '../paths.ts';
+import { PublishState } from '../publishing/PublishState.tsx';
+import { useReleaseMessages } from '../publishing/queries.ts';
+import { useSettings } from '../record/queries.ts';
+import { useLocation } from '../router.ts';
+import { Button, IconButton, TextLink } from '../ui/Button.tsx';
+import { usePerson } from './person.ts';
+import { Rail } from './Rail.tsx';
+
+function WhoIsHere() {
+  const { name, email, role } = usePerson();
+  return (
+    <div className="border-line border-t p-4">
+      <p className="truncate font-semibold">{name || email}</p>
+      <p className="pb-2 text-sm text-ink-2">{ROLES[role]}</p>
+      <Button icon="out" onPress={signOut}>
+        Đăng xuất
+      </Button>
+    </div>
+  );
+}
+
+/** The rail on a phone: over the page, ended by going anywhere. */
+function RailDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <ModalOverlay
+      className="fixed inset-0 z-40 bg-shade"
+      isDismissable
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className="h-full w-72 max-w-[85vw] overflow-auto bg-paper-2">
+        <Dialog aria-label="Trình đơn" className="outline-none">
+          <div className="flex justify-end p-2">
+            <IconButton icon="close" label="Đóng trình đơn" onPress={onClose} />
+          </div>
+          <Rail />
+          <WhoIsHere />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The frame around every screen: rail, state of the public site, and who is signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { role } = usePerson();
+  const { segments } = useLocation();
+  const [isRailOpen, setRailOpen] = useState(false);
+  const province = useSettings()?.province;
+  const place = segments.join('/');
+  useReleaseMessages();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes the rail
+  useEffect(() => setRailOpen(false), [place]);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        Đến nội dung
+      </a>
+      <header className="shell-header">
+        <span className="desktop:hidden">
+          <IconButton icon="menu" label="Mở trình đơn" onPress={() => setRailOpen(true)} />
+        </span>
+        <span className="me-auto truncate font-semibold">
+          <TextLink href={toHome}>{province === undefined ? 'OCOP' : `OCOP ${province}`}</TextLink>
+        </span>
+        {may(role, 'see', 'releases') && <PublishState />}
+      </header>
+      <div className="shell-rail">
+        <Rail />
+        <WhoIsHere />
+      </div>
+      <RailDrawer isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ariaProps, FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
+import { Icon } from './Icon.tsx';
+
+/** Something that can be chosen: `detail` tells apart what bears the same title. */
+export interface Option {
+  id: string;
+  title: string;
+  detail?: string;
+}
+
+/** Finds what matches a text; the first ones for an empty text. */
+export type Find = (text: string) => Promise<Option[]>;
+
+const TYPING_PAUSE_MS = 200;
+
+/** What matches, some time after the last keystroke. `isAsked` is false while nobody looks. */
+function useFound(find: Find, text: string, isAsked: boolean): { options: Option[]; words: string } {
+  const [found, setFound] = useState<{ text: string; options: Option[] } | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    let isWanted = true;
+    const keep = (options: Option[]) => isWanted && setFound({ text, options });
+    const fail = () => isWanted && setFailed(true);
+    const timer = setTimeout(() => {
+      setFailed(false);
+      find(text).then(keep, fail);
+    }, TYPING_PAUSE_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [find, text, isAsked]);
+  if (failed) return { options: [], words: 'Chưa tìm được. Thử lại sau ít phút.' };
+  const words = found?.text === text ? 'Không có mục nào khớp.' : 'Đang tìm…';
+  return { options: found?.options ?? [], words };
+}
+
+interface LookupFieldProps extends FieldProps<Option | null> {
+  find: Find;
+  placeholder?: string;
+  isLabelHidden?: boolean;
+}
+
+/** One of many things, found by typing. */
+export function LookupField(props: LookupFieldProps) {
+  const { label, value, onChange, onBlur, hint, error, isRequired, find, isLabelHidden } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const { options, words } = useFound(find, typed ?? '', isOpen || typed !== null);
+  const items = value === null || options.some((each) => each.id === value.id) ? options : [...options, value];
+  const type = (text: string) => {
+    setTyped(text);
+    if (text === '' && value !== null) onChange(null);
+  };
+  // React Aria also tells of a blur this way, with what was chosen before.
+  const choose = (id: string | null) => {
+    setTyped(null);
+    const option = items.find((each) => each.id === id);
+    if (option !== undefined && option.id !== value?.id) onChange(option);
+  };
+  return (
+    <ComboBox
+      {...ariaProps(props)}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+      {...(onBlur ? { onBlur } : {})}
+      allowsEmptyCollection
+      inputValue={typed ?? value?.title ?? ''}
+      items={items}
+      onChange={(key) => choose(key === null ? null : String(key))}
+      onInputChange={type}
+      onOpenChange={setOpen}
+      value={value?.id ?? null}
+    >
+      {!isLabelHidden && <FieldLabel isRequired={isRequired ?? false} label={label} />}
+      <div className="relative">
+        <Input className="box pe-10" placeholder={props.placeholder ?? 'Gõ để tìm'} />
+        <Button className="absolute inset-y-0 end-0 grid w-10 place-items-center text-ink-2">
+          <Icon name="down" size={18} />
+        </Button>
+      </div>
+      <FieldNotes error={error} hint={hint} />
+      <Popover className="popover w-(--trigger-width) overflow-auto">
+        <ListBox<Option>
+          className="max-h-80 overflow-auto py-1 outline-none"
+          renderEmptyState={() => <p className="px-3 py-2 text-ink-2">{words}</p>}
+        >
+          {(option) => (
+            <ListBoxItem className="option" id={option.id} textValue={option.title}>
+              <Text slot="label">{option.title}</Text>
+              {option.detail !== undefined && option.detail !== '' && (
+                <Text className="text-sm text-ink-2" slot="description">
+                  {option.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

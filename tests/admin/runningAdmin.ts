@@ -1,0 +1,49 @@
+/** The built admin on a real PocketBase with the fixture's records: what the browser tests look at. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Role } from '#domain/user.ts';
+import { type FreshPocketBase, freshPocketBase } from '../support/freshPocketBase.ts';
+import { loadFixture } from './fixtureRecords.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+const built = join(root, '.cache', 'admin-under-test');
+
+/** Password of everybody below. */
+export const PASSWORD = 'mat-khau-de-thu';
+export const EMAILS = {
+  admin: 'quan-tri@ocop.example',
+  editor: 'bien-tap@ocop.example',
+  viewer: 'nguoi-xem@ocop.example',
+  producer: 'chu-the@ocop.example',
+} as const satisfies Partial<Record<Role, string>>;
+
+const NAMES = { admin: 'Nguyễn Quản Trị', editor: 'Trần Biên Tập', viewer: 'Lê Người Xem', producer: 'HTX Minh Họa 1' };
+
+/** Builds the admin of this working tree. */
+export async function buildAdmin(): Promise<string> {
+  await rm(built, { recursive: true, force: true });
+  const env = { ...process.env, OCOP_PART: 'admin', OCOP_OUT: built, ASTRO_TELEMETRY_DISABLED: '1' };
+  await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env, maxBuffer: 20_000_000 });
+  return built;
+}
+
+/** Starts PocketBase with the fixture's records, one user a role, and the admin at `/quan-tri`. */
+export async function runningAdmin(options: { folder?: string; port?: number } = {}): Promise<FreshPocketBase> {
+  const [from, pocketbase] = await Promise.all([buildAdmin(), freshPocketBase(options)]);
+  const live = join(pocketbase.data.admin, 'live');
+  await mkdir(pocketbase.data.admin, { recursive: true });
+  await cp(from, live, { recursive: true });
+  const users = pocketbase.superuser.collection('users');
+  if ((await users.getList(1, 1)).totalItems > 0) return pocketbase;
+  await loadFixture(pocketbase.superuser);
+  for (const [role, email] of Object.entries(EMAILS)) {
+    const secrets = { password: PASSWORD, passwordConfirm: PASSWORD };
+    const producer = role === 'producer' ? 'htxminhhoa10000' : '';
+    await users.create({ ...secrets, email, role, producer, name: NAMES[role as keyof typeof NAMES], verified: true });
+  }
+  return pocketbase;
+}
