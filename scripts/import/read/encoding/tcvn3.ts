@@ -15,8 +15,8 @@ export function fromTcvn3(text: string): string {
   return result.normalize('NFC');
 }
 
-/** Rhymes that exist with and without ư: after its loss nothing tells which was meant. */
-const UNSURE = /[ơờớởỡợ](?=[imnptu](?![a-zà-ỹ]))/i;
+/** Rhymes that exist with and without ư: after its loss nothing tells which was meant. ươp has four words only. */
+const UNSURE = /[ơờớởỡợ](?=[imntu](?![a-zà-ỹ]))|(?<![^cmn\s])[ơờớởỡợ](?=p(?![a-zà-ỹ]))/i;
 /** ơ before these finals is always ươ. */
 const SURE = /(?<![ưừứửữự])([ơờớởỡợ])(?=ng|c)/gi;
 const WITHOUT_VOWEL = /^(?:ngh|ng|nh|ch|kh|ph|th|tr|b|c|d|đ|g|h|k|l|m|n|r|s|t|v|x)(?:c|m|n|ng|t)?$/i;
