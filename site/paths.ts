@@ -4,6 +4,8 @@ export const paths = {
   front: '/',
   products: '/san-pham',
   product: (slug: string) => `/san-pham/${slug}`,
+  /** Later pages of the list, for browsers without JavaScript. No slug holds a slash. */
+  productsPage: (page: number) => (page === 1 ? '/san-pham' : `/san-pham/trang/${page}`),
   producers: '/chu-the',
   producer: (slug: string) => `/chu-the/${slug}`,
   salesPoints: '/diem-ban',
@@ -17,6 +19,8 @@ export const paths = {
   lookUp: '/tra-cuu',
   figures: '/so-lieu',
   searchRows: '/tim-kiem.json',
+  /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
+  searchPictures: '/tim-kiem.anh.json',
   /** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. */
   standing: '/tinh-trang.json',
   admin: '/quan-tri',

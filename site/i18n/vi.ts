@@ -76,7 +76,6 @@ export const vi = {
     label: 'Tìm trong danh mục',
     placeholder: 'Mật ong, vải thiều, tên cơ sở, xã…',
     button: 'Tìm',
-    clear: 'Xóa chữ đã gõ',
     kinds: { product: 'Sản phẩm', producer: 'Cơ sở sản xuất', salesPoint: 'Điểm bán', fair: 'Hội chợ' },
     count: '{n} kết quả',
     none: 'Không tìm thấy “{q}”.',

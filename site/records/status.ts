@@ -42,7 +42,7 @@ function encodeOne({ verdict }: VerdictFrom, recognitions: readonly RecognitionF
 export function encodeStatus(timeline: readonly VerdictFrom[], recognitions: readonly RecognitionFacts[]): string {
   const parts: string[] = [];
   let last = '';
-  let worst = VERDICT_STATES.length;
+  let worst: number = VERDICT_STATES.length;
   for (const each of timeline) {
     const next = encodeOne(each, recognitions);
     const rank = VERDICT_STATES.indexOf(each.verdict.state);

@@ -1,0 +1,54 @@
+/** Makes the rows that search and catalogue ship, from the snapshot. */
+import { PRODUCER_KINDS } from '#domain/producer.ts';
+import type { PublicCommune } from '#domain/snapshot.ts';
+import { formatSpan } from '#site/i18n/format.ts';
+import { shippedSlug, type ShippedRows } from '#site/search/rows.ts';
+import { all } from '#site/snapshot.ts';
+import { catalogue } from './catalogue.ts';
+import { isOpen, listed } from './visible.ts';
+
+const PLACE_TYPE = /^(xã|phường|thị trấn|huyện|thị xã|thành phố|quận)\s+/i;
+
+/** Names that a commune's parts bore, each once, without their type: "Phồn Xương Tam Hiệp Yên Thế". */
+function formerNames({ former_names }: PublicCommune): string {
+  const names = (former_names ?? []).flatMap(({ commune, district }) => [commune, district]);
+  return [...new Set(names.map((name) => name.replace(PLACE_TYPE, '')))].filter((name) => name !== '').join(' ');
+}
+
+/** Only communes in which something is: index by id. */
+function usedCommunes(): { communes: PublicCommune[]; at: Map<string, number> } {
+  const used = new Set([...listed('producers'), ...listed('sales_points')].map(({ commune }) => commune));
+  const communes = all('communes').filter(({ id }) => used.has(id));
+  return { communes, at: new Map(communes.map(({ id }, index) => [id, index])) };
+}
+
+/** The file of rows: products in the order of the catalogue. */
+export function searchRows(): ShippedRows {
+  const { communes, at } = usedCommunes();
+  const place = (id: string) => at.get(id) ?? -1;
+  const producers = listed('producers');
+  const producerAt = new Map(producers.map(({ id }, index) => [id, index]));
+  return {
+    kinds: PRODUCER_KINDS,
+    communes: communes.map((commune) => [commune.name, commune.slug, formerNames(commune)]),
+    producers: producers.map(({ name, slug, kind, commune }) => [name, shippedSlug(name, slug), kind, place(commune)]),
+    products: catalogue().map(({ product, status, issuedOn }) => [
+      product.name,
+      shippedSlug(product.name, product.slug),
+      producerAt.get(product.producer) ?? -1,
+      product.criteria_set,
+      status,
+      issuedOn,
+      product.demonstration ? 1 : 0,
+    ]),
+    salesPoints: listed('sales_points')
+      .filter(isOpen)
+      .map(({ name, slug, commune, address }) => [name, shippedSlug(name, slug), place(commune), address]),
+    fairs: listed('fairs').map(({ name, slug, starts_on, ends_on, venue }) => [
+      name,
+      shippedSlug(name, slug),
+      formatSpan(starts_on, ends_on),
+      venue,
+    ]),
+  };
+}

@@ -1,0 +1,58 @@
+import { addConcepts, type Asked, type Candidates, candidatesOf } from './candidates.ts';
+import { farWordsOf } from './farWords.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { spellingOf, wordsIn } from './words.ts';
+
+/** More words than any name has: what follows is not read. */
+const MOST_WORDS = 16;
+const LONGEST_WORD = 40;
+const REMEMBERED = 400;
+
+/** A question taken apart: its words, and for each the words of the records that answer it. */
+export interface Question {
+  asked: Asked[];
+  candidates: Candidates[];
+}
+
+/** Makes questions of texts. While someone types, all words but the last are the same as before: they are remembered. */
+export function questionsOf(vocabulary: Vocabulary): (text: string) => Question {
+  const far = farWordsOf(vocabulary.plains);
+  const remembered = new Map<string, Candidates>();
+
+  function candidates(asked: Asked, careful: boolean): Candidates {
+    const key = `${asked.text} ${asked.unfinished} ${careful}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return new Map(known);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const found = candidatesOf(vocabulary, asked, careful, far);
+    remembered.set(key, found);
+    return new Map(found);
+  }
+
+  return (text) => {
+    const asked = askedWords(text, vocabulary);
+    const careful = asked.some(({ plain, tone }) => plain !== tone);
+    const found = asked.map((word) => candidates(word, careful));
+    addConcepts(vocabulary, asked, found);
+    return { asked, candidates: found };
+  };
+}
+
+function askedWords(text: string, vocabulary: Vocabulary): Asked[] {
+  const pieces = wordsIn(text.normalize('NFC').toLowerCase().slice(0, MOST_WORDS * LONGEST_WORD))
+    .slice(0, MOST_WORDS)
+    .flatMap((word) => apart(word.text.slice(0, LONGEST_WORD), vocabulary));
+  const words = pieces.map((piece) => ({ text: piece, ...spellingOf(piece) })).filter(({ plain }) => plain !== '');
+  return words.map((word, at) => ({ ...word, unfinished: at === words.length - 1 }));
+}
+
+/** Two words typed without a space (`matong`) where neither the whole nor its beginning is a word of the records. */
+function apart(text: string, { byPlain, plains }: Vocabulary): string[] {
+  const { plain } = spellingOf(text);
+  if (plain.length < 5 || plain.length !== text.length || byPlain.has(plain)) return [text];
+  if (plains.some((known) => known.startsWith(plain))) return [text];
+  for (let at = plain.length - 2; at >= 2; at -= 1) {
+    if (byPlain.has(plain.slice(0, at)) && byPlain.has(plain.slice(at))) return [text.slice(0, at), text.slice(at)];
+  }
+  return [text];
+}

@@ -1,0 +1,86 @@
+/** What the list under the search box offers for what was typed. */
+import { statusNow, statusOn } from '#site/records/status.ts';
+import { statusLabel, type StatusWords } from '#site/records/statusLabel.ts';
+import { paths } from '#site/paths.ts';
+import { codeIn } from './codes.ts';
+import type { Loaded } from './load.ts';
+import { type MarkedPiece, marked } from './marked.ts';
+import type { SearchRow } from './rows.ts';
+
+/** Words of the box, as they travel with it; `{q}` and `{n}` are filled in. */
+export interface SearchWords extends StatusWords {
+  kinds: Record<SearchRow['kind'], string>;
+  count: string;
+  none: string;
+  corrected: string;
+  all: string;
+  code: string;
+  codeHint: string;
+  wrongCode: string;
+  wrongCodeHint: string;
+  barcode: string;
+  barcodeHint: string;
+  failed: string;
+}
+
+export interface Option {
+  href: string;
+  name: MarkedPiece[];
+  line: string;
+  /** Product: number of its set, whose print stands beside it. */
+  set?: number;
+  /** Product: its standing in words, and stars to draw. */
+  status?: { text: string; stars: number };
+  /** What it is, where that is no product. */
+  kind?: string;
+}
+
+export interface Offer {
+  options: Option[];
+  /** Said above the list and to screen readers. */
+  note: string;
+}
+
+const MOST = 8;
+
+/** The public address of a row. */
+export function hrefOf({ kind, slug }: SearchRow): string {
+  return { product: paths.product, producer: paths.producer, salesPoint: paths.salesPoint, fair: paths.fair }[kind](slug);
+}
+
+function rowOption(row: SearchRow, matches: readonly string[], words: SearchWords, today: string): Option {
+  const line = [row.maker, row.place].filter((part) => part !== '').join(' · ');
+  const option = { href: hrefOf(row), name: marked(row.name, matches), line };
+  if (row.product === undefined) return { ...option, kind: words.kinds[row.kind] };
+  const { set, status } = row.product;
+  return { ...option, set, status: statusLabel(today === '' ? statusNow(status) : statusOn(status, today), words) };
+}
+
+function plain(text: string): MarkedPiece[] {
+  return [{ text, isMatch: false }];
+}
+
+function codeOption(query: string, words: SearchWords): { option: Option; isFirst: boolean } | undefined {
+  const code = codeIn(query);
+  if (code === null) return undefined;
+  if (code.kind === 'wrong') {
+    const href = `${paths.lookUp}?ma=${encodeURIComponent(code.code)}`;
+    return { option: { href, name: plain(words.wrongCode), line: words.wrongCodeHint }, isFirst: true };
+  }
+  const [text, line] = code.kind === 'trace' ? [words.code, words.codeHint] : [words.barcode, words.barcodeHint];
+  return { option: { href: code.href, name: plain(text.replace('{q}', code.code)), line }, isFirst: code.isCertain };
+}
+
+/** The options for a query, best first; last comes the way to all products that match. */
+export function offerFor(query: string, { search, today }: Loaded, words: SearchWords): Offer {
+  const { hits, corrected } = search(query, { limit: MOST });
+  const rows = hits.map(({ row, matches }) => rowOption(row, matches, words, today));
+  const code = codeOption(query, words);
+  const options = code === undefined ? rows : code.isFirst ? [code.option, ...rows] : [...rows, code.option];
+  if (hits.some(({ row }) => row.kind === 'product')) {
+    const href = `${paths.products}?q=${encodeURIComponent(query.trim())}`;
+    options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });
+  }
+  if (options.length === 0) return { options, note: words.none.replace('{q}', query.trim()) };
+  return { options, note: corrected === undefined || hits.length === 0 ? '' : words.corrected.replace('{q}', corrected) };
+}
