@@ -31,7 +31,12 @@ export function recallPlaceholders(phone: string) {
 
 /** Text as it may stand in HTML, between tags and inside attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 }
 
 /** Replaces each `{{name}}` or `{{name|otherwise}}` by its escaped value; what stands otherwise is HTML already. */

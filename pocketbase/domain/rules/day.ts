@@ -51,12 +51,12 @@ function partsOf(text: PartialDay): Parts | null {
 }
 
 /** Whether the text is a day that exists: `2023-02-29` is not one. */
-export function isPartialDay(text: string): text is PartialDay {
+export function isPartialDay(text: string): boolean {
   return partsOf(text) !== null;
 }
 
 /** Whether the text is a whole day that exists. */
-export function isWholeDay(text: string): text is Day {
+export function isWholeDay(text: string): boolean {
   return text.length === 10 && isPartialDay(text);
 }
 

@@ -6,11 +6,11 @@ const MAX_SLUG = 80;
 /** The form every slug has; PocketBase's fields carry it as their pattern. */
 export const SLUG_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
-/** `Mật ong rừng Sơn Động` → `mat-ong-rung-son-dong`; empty when the name holds no letter or digit. */
+/** `Mật ong rừng Sơn Động` → `mat-ong-rung-son-dong`; empty when the name holds no letter a–z or digit. */
 export function nameToSlug(name: string): string {
   let slug = '';
   for (const word of foldedWords(name)) {
-    const longer = slug === '' ? word : `${slug}-${word}`;
+    const longer = slug === '' ? word.slice(0, MAX_SLUG) : `${slug}-${word}`;
     if (longer.length > MAX_SLUG) break;
     slug = longer;
   }

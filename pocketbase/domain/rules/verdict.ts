@@ -82,16 +82,33 @@ function beginning(recognition: RecognitionFacts): Day {
   return dayBounds(recognition.issuedOn)?.first ?? '';
 }
 
-/** The recognition that counts on a day: begun, recognised stars, not superseded, the latest of those. */
-function runningIndex(recognitions: readonly RecognitionFacts[], today: Day): number | null {
-  let running: number | null = null;
+/** The latest begun of the recognitions that `counts` lets through; null where there is none. */
+function latestIndex(
+  recognitions: readonly RecognitionFacts[],
+  today: Day,
+  counts: (recognition: RecognitionFacts) => boolean,
+): number | null {
+  let latest: number | null = null;
   recognitions.forEach((candidate, index) => {
-    if (candidate.pendingCentral || candidate.superseded || !isRecognisedStars(candidate.stars)) return;
+    if (candidate.pendingCentral || !isRecognisedStars(candidate.stars) || !counts(candidate)) return;
     if (beginning(candidate) > today) return;
-    const best = running === null ? undefined : recognitions[running];
-    if (best === undefined || beginning(candidate) >= beginning(best)) running = index;
+    const best = latest === null ? undefined : recognitions[latest];
+    if (best === undefined || beginning(candidate) >= beginning(best)) latest = index;
   });
-  return running;
+  return latest;
+}
+
+/**
+ * The recognition that counts on a day: begun, recognised stars, not superseded, the latest of those. One that is superseded counts
+ * until its successor begins: a decision may be entered before its day.
+ */
+function runningIndex(recognitions: readonly RecognitionFacts[], today: Day): number | null {
+  const running = latestIndex(recognitions, today, (each) => !each.superseded);
+  if (running !== null) return running;
+  const successorComes = recognitions.some(
+    (each) => !each.superseded && !each.pendingCentral && beginning(each) > today,
+  );
+  return successorComes ? latestIndex(recognitions, today, (each) => each.superseded) : null;
 }
 
 function pendingIndex(recognitions: readonly RecognitionFacts[], today: Day): number | null {
