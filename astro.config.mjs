@@ -26,6 +26,16 @@ const withoutForeignStrings = {
   },
 };
 
+/**
+ * Public pages keep to the syntax of a phone engine of 2020 (the trace page above all). Astro sets the browser's target itself, so it
+ * can be changed only behind it.
+ * @type {import('vite').Plugin}
+ */
+const forOldPhones = {
+  name: 'ocop-for-old-phones',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2019' } } : undefined),
+};
+
 const shared = {
   trailingSlash: /** @type {const} */ ('never'),
   compressHTML: true,
@@ -47,7 +57,7 @@ const admin = defineConfig({
 const site = defineConfig({
   ...shared,
   // The site's content policy knows no inline script and no data: address, so nothing is folded into pages, however small.
-  vite: { ...shared.vite, build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tailwindcss(), forOldPhones], build: { assetsInlineLimit: 0 } },
   srcDir: './site',
   publicDir: './site/public',
   outDir: process.env['OCOP_OUT'] ?? './.cache/site',
