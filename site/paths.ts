@@ -1,5 +1,8 @@
 /** Every public address, in one place. No trailing slash; addresses that were printed or indexed never change. */
 
+/** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. Apart: scripts need nothing else. */
+export const STANDING_PATH = '/tinh-trang.json';
+
 export const paths = {
   front: '/',
   products: '/san-pham',
@@ -21,8 +24,7 @@ export const paths = {
   searchRows: '/tim-kiem.json',
   /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
   searchPictures: '/tim-kiem.anh.json',
-  /** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. */
-  standing: '/tinh-trang.json',
+  standing: STANDING_PATH,
   admin: '/quan-tri',
 } as const;
 

@@ -1,5 +1,6 @@
 /** Asks for what stands beside releases: lots recalled and personal data taken back since this page was made. */
 import type { Standing } from '#domain/standing.ts';
+import { STANDING_PATH } from '#site/paths.ts';
 
 export interface StandingAnswer {
   /** Null when the server had none to give. */
@@ -8,11 +9,11 @@ export interface StandingAnswer {
   serverMs: number | null;
 }
 
-/** `address` of the status file. Never fails: without network both are null. */
-export async function askStanding(address: string): Promise<StandingAnswer> {
+/** Never fails: without network both are null. */
+export async function askStanding(): Promise<StandingAnswer> {
   let serverMs: number | null = null;
   try {
-    const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
+    const answer = await fetch(STANDING_PATH, { cache: 'no-store', credentials: 'omit' });
     serverMs = Date.parse(answer.headers.get('date') || '') || null;
     return { standing: answer.ok ? ((await answer.json()) as Standing) : null, serverMs };
   } catch {

@@ -66,7 +66,7 @@ function apply(slot: HTMLElement, { standing, serverMs }: StandingAnswer) {
 const slot = document.querySelector<HTMLElement>('[data-verdict-slot]');
 if (slot !== null) {
   const impatience = setTimeout(() => apply(slot, { standing: null, serverMs: null }), PATIENCE_MS);
-  askStanding(slot.dataset['standing'] ?? '').then((answer) => {
+  askStanding().then((answer) => {
     clearTimeout(impatience);
     apply(slot, answer);
   });
