@@ -22,8 +22,12 @@ export interface DataFolder {
   shown: string;
   /** The worker's own account. */
   worker: string;
+  /** Held by the worker that runs. */
+  workerLock: string;
   /** Held by whoever publishes. */
   publishLock: string;
+  /** Where the PocketBase of this folder answers on this machine, while it runs. */
+  server: string;
   firstLogin: string;
 }
 
@@ -42,7 +46,9 @@ export function dataFolder(root: string): DataFolder {
     standing: at('status', 'tinh-trang.json'),
     shown: at('status', 'shown.json'),
     worker: at('worker.json'),
+    workerLock: at('worker.lock'),
     publishLock: at('publish.lock'),
+    server: at('server.json'),
     firstLogin: at('first-login.txt'),
   };
 }

@@ -9,10 +9,14 @@ function dataFolder() {
   return $filepath.dir($app.dataDir());
 }
 
-/** Opens a file below the data folder, whatever the name says; null where there is none. */
+/**
+ * Opens a file below one of the served folders (the first part of its name), whatever the rest says; null where there is none.
+ * The data folder itself holds what is nobody's business.
+ */
 function openFile(root, name) {
+  const cut = name.indexOf('/');
   try {
-    const file = $os.openInRoot(root, name);
+    const file = $os.openInRoot($filepath.join(root, name.slice(0, cut)), name.slice(cut + 1));
     const info = file.stat();
     if (!info.isDir()) return { file, info, name };
     file.close();

@@ -9,7 +9,7 @@ const browser = ['chromium', 'fonts-noto-core'];
 /** @type {Readonly<Record<string, Command>>} The commands of package.json that need the project's packages. */
 export const commands = {
   start: { args: ['scripts/start.ts'], programs: [] },
-  publish: { args: ['scripts/publish.ts'], programs: [] },
+  publish: { args: ['scripts/publish/command.ts'], programs: [] },
   user: { args: ['scripts/user.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
   test: {

@@ -72,7 +72,7 @@ export function householdName(commune: OfficeRecord<'communes'> | undefined): { 
 
 /** The commune with its type in lower case, whether or not its name carries the type already. */
 function communeInSentence(commune: OfficeRecord<'communes'>): string {
-  const type: string = commune.type === '' ? '' : COMMUNE_TYPES[commune.type];
+  const type = COMMUNE_TYPES[commune.type];
   const bare = commune.name.replace(new RegExp(`^${type}\\s+`, 'iu'), '');
-  return `${type} ${bare}`.trim();
+  return `${type} ${bare}`;
 }

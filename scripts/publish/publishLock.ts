@@ -1,6 +1,7 @@
-/** Never two publishes at once: one lock file per data folder, whoever publishes. */
-import { existsSync } from 'node:fs';
+/** Never two publishes at once, never two workers: a lock file in the data folder that names its holder. */
+import { existsSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
@@ -47,6 +48,21 @@ async function releaseDead(file: string): Promise<void> {
   const moved = await readHolder(aside);
   if (moved !== undefined && isRunning(moved)) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
+}
+
+/** Whether a process that still runs holds the lock file. */
+export async function isHeld(file: string): Promise<boolean> {
+  const holder = await readHolder(file);
+  return holder !== undefined && isRunning(holder);
+}
+
+/** Takes a lock file for as long as this process runs; false when another one holds it. */
+export async function holdForLife(file: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true });
+  await releaseDead(file);
+  const held = await tryToHold(file);
+  if (held) process.on('exit', () => rmSync(file, { force: true }));
+  return held;
 }
 
 /** Runs `work` while nobody else publishes into this data folder; waits for whoever does. `onWait` is told once. */

@@ -126,8 +126,14 @@ function page(path: string): Served {
   return { area: 'page', files, missing: [`live/standing/${missing}.html`, `live/pages/${missing}.html`] };
 }
 
+/** Steps out of a folder, whatever the encoding they came in. */
+function leadsOut(path: string): boolean {
+  return /(^|[/\\])\.\.?([/\\]|$)/.test(path) || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0;
+}
+
 /** The files that may answer a canonical path. */
 export function servedFiles(path: string): Served {
+  if (leadsOut(path)) return { ...page('/404'), files: [] };
   if (path === '/quan-tri' || path.indexOf('/quan-tri/') === 0) return admin(path);
   if (path.indexOf('/_astro/') === 0) return { area: 'asset', files: [`shared${path}`], missing: [] };
   if (path.indexOf('/anh/') === 0) return { area: 'picture', files: [`shared${path}`], missing: [] };

@@ -1,0 +1,139 @@
+/**
+ * `npm start`: site, admin and API of one province on one port. Everything it starts ends with it.
+ *   --demo quang-ninh   another demonstration province
+ *   --new               a real installation: asks for province and office, loads nothing
+ *   --lan               listens on the network and puts that address into trial stamps
+ *   --port 8090         this port and no other
+ *   --scale products=2000,lots=20000   adds clearly synthetic records
+ */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type PocketBase from 'pocketbase';
+import { hanoiDay } from '#domain/rules/day.ts';
+import type { SiteSettings } from '#domain/siteSettings.ts';
+import { clearRunning, readRunning, writeRunning } from './bootstrap/running.mjs';
+import { now } from './clock.ts';
+import { startDatabase } from './database.ts';
+import { type DataFolder, dataFolder } from './dataFolder.ts';
+import { loadDemonstration } from './demo.ts';
+import { projectRoot, readEnvironment } from './environment.ts';
+import { pocketbaseProgram } from './pocketbase.ts';
+import { holdForLife } from './publish/publishLock.ts';
+import { buildAdmin } from './start/admin.ts';
+import { applyEnvironment } from './start/applyEnvironment.ts';
+import { firstLogin, type Login } from './start/firstLogin.ts';
+import { choosePort, lanAddress } from './start/listen.ts';
+import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
+import { readOptions, type StartOptions, UsageError } from './start/options.ts';
+import { publishFirst } from './start/publishFirst.ts';
+import { startWorker } from './start/workerProcess.ts';
+import { hasDatabase, setFolder } from './withDatabase.ts';
+import { signInAsWorker, workerAccount } from './worker/account.ts';
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The folder of the environment; else that of the demonstration named, of the office where there is one, of the default set. */
+function folderFor(options: StartOptions, named: string): DataFolder {
+  if (named !== '') return dataFolder(named);
+  if (options.demo !== undefined) return setFolder(options.demo);
+  const office = setFolder('office');
+  return options.isNew || hasDatabase(office) ? office : setFolder('bac-ninh');
+}
+
+/** Puts into an empty database what was asked for. Real records never get a demonstration. */
+async function fill(pb: PocketBase, options: StartOptions): Promise<void> {
+  const [settings] = await pb.collection<SiteSettings>('site_settings').getFullList({ requestKey: null });
+  if (settings?.kind === 'real' && options.demo === undefined) return;
+  const set = options.demo ?? (settings?.set_name === '' ? undefined : settings?.set_name) ?? 'bac-ninh';
+  const { scale } = options;
+  const { loaded, records } = await loadDemonstration(pb, set as 'bac-ninh', {
+    today: hanoiDay(now()),
+    ...(scale === undefined ? {} : { scale }),
+  });
+  if (loaded) say(`Loaded the demonstration "${set}": ${records} records.`);
+}
+
+function tell(options: StartOptions, origin: string, login: Login | undefined): void {
+  say('');
+  say(`  Public site   ${origin}/`);
+  say(`  Admin         ${origin}/quan-tri`);
+  if (login !== undefined) say(`  First login   ${login.email}   ${login.password}   (change it after signing in)`);
+  if (options.lan) say('  Phones in the same network can open this address and scan trial stamps.');
+  say('  Stop          Ctrl-C here, or "npm stop"');
+  say('');
+}
+
+/** Resolves with what ended it: a signal, or PocketBase having ended. */
+function untilStopped(exited: Promise<void>): Promise<'signal' | 'pocketbase'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('signal'));
+    void exited.then(() => resolve('pocketbase'));
+  });
+}
+
+/** What is asked before anything is made. */
+async function prepare(options: StartOptions) {
+  const environment = readEnvironment();
+  const running = readRunning();
+  if (running !== undefined)
+    throw new UsageError(`Already running on port ${running.port} (data in ${running.data}). "npm stop" ends it.`);
+  const data = folderFor(options, environment.dataFolder);
+  await mkdir(data.status, { recursive: true });
+  await mkdir(data.releases, { recursive: true });
+  if (!(await holdForLife(join(data.root, 'start.lock'))))
+    throw new UsageError(`Another server runs on the data folder ${data.root}.`);
+  await copyFile(join(projectRoot, 'scripts/start/not-published.html'), join(data.status, 'chua-dang.html'));
+  return { environment, data };
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const { environment, data } = await prepare(options);
+  const answers = options.isNew ? await askAnswers(process.stdin, process.stdout) : undefined;
+  say((await pocketbaseProgram()).message);
+  const host = options.lan ? '0.0.0.0' : '127.0.0.1';
+  const port = await choosePort(options.port, host);
+  const origin = `http://${(options.lan ? lanAddress() : undefined) ?? '127.0.0.1'}:${port}`;
+  await workerAccount(data);
+  const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin } });
+  const stopped = untilStopped(server.exited);
+  const stopping: (() => Promise<void>)[] = [() => server.stop()];
+  try {
+    await writeFile(data.server, JSON.stringify({ url: server.url }));
+    writeRunning({ pid: process.pid, port, data: data.root });
+    const ready = (async () => {
+      const admin = buildAdmin(data);
+      // Told below; a failure before must not end the process as nobody's.
+      admin.catch(() => undefined);
+      const pb = await signInAsWorker(data, server.url);
+      if (answers !== undefined) {
+        await refuseUsedFolder(pb);
+        await makeInstallation(pb, answers);
+      }
+      const login = await firstLogin(pb, data);
+      await fill(pb, options);
+      await applyEnvironment(pb, environment);
+      const worker = startWorker(data, server.url, say);
+      stopping.unshift(() => worker.stop());
+      await publishFirst(pb, data, say);
+      await admin;
+      tell(options, origin, login);
+    })();
+    const ended = await Promise.race([stopped, ready.then(() => stopped)]);
+    if (ended === 'pocketbase') throw new Error(`PocketBase ended:\n${server.log().trim()}`);
+  } finally {
+    for (const stop of stopping) await stop();
+    await rm(data.server, { force: true });
+    clearRunning();
+  }
+}
+
+try {
+  await start(readOptions(process.argv.slice(2)));
+  process.exit(0);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}

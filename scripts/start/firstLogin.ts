@@ -1,0 +1,47 @@
+/** The first person of an installation: a user with the role admin and a password made on this machine. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import type PocketBase from 'pocketbase';
+import { databaseClient } from '../database.ts';
+import type { DataFolder } from '../dataFolder.ts';
+import { newPassword } from './password.ts';
+
+const EMAIL = 'quantri@ocop.local';
+
+/** Printed at the start while the password is still the first one. */
+export interface Login {
+  email: string;
+  password: string;
+}
+
+async function readLogin(data: DataFolder): Promise<Login | undefined> {
+  const [email, password] = (await readFile(data.firstLogin, 'utf8').catch(() => '')).trim().split(/\s+/);
+  return email && password ? { email, password } : undefined;
+}
+
+/** Whether the password still opens; asked with a client of its own. */
+async function stillHolds(url: string, { email, password }: Login): Promise<boolean> {
+  return databaseClient(url)
+    .collection('users')
+    .authWithPassword(email, password)
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Makes a user who can do everything, when there is none; tells the first login as long as its password was not changed. */
+export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Login | undefined> {
+  const admins = await pb.collection('users').getList(1, 1, { filter: 'role = "admin"', requestKey: null });
+  if (admins.totalItems > 0) {
+    const login = await readLogin(data);
+    if (login !== undefined && (await stillHolds(pb.baseURL, login))) return login;
+    await rm(data.firstLogin, { force: true });
+    return undefined;
+  }
+  const login = { email: EMAIL, password: newPassword() };
+  const secrets = { password: login.password, passwordConfirm: login.password };
+  const user = { email: login.email, name: 'Quản trị', role: 'admin', verified: true, emailVisibility: true };
+  await pb.collection('users').create({ ...user, ...secrets }, { requestKey: null });
+  await writeFile(data.firstLogin, `${login.email} ${login.password}\n`, { mode: 0o600 });
+  return login;
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run user -- add EMAIL --role editor` makes a person who can sign in; `npm run user -- reset EMAIL` gives a forgotten one a new
+ * password. The password is made here and printed once.
+ */
+import { parseArgs } from 'node:util';
+import type PocketBase from 'pocketbase';
+import { ROLES, type Role } from '#domain/user.ts';
+import { newPassword } from './start/password.ts';
+import { chosenFolder, withDatabase } from './withDatabase.ts';
+
+const USAGE = `npm run user -- add EMAIL --role ${Object.keys(ROLES).join('|')}\nnpm run user -- reset EMAIL`;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function add(pb: PocketBase, email: string, role: Role): Promise<void> {
+  const password = newPassword();
+  const user = { email, role, verified: true, emailVisibility: true, password, passwordConfirm: password };
+  await pb.collection('users').create(user, { requestKey: null });
+  say(`Added ${email} as ${role}. Password: ${password}`);
+}
+
+async function reset(pb: PocketBase, email: string): Promise<void> {
+  const password = newPassword();
+  const user = await pb
+    .collection('users')
+    .getFirstListItem(pb.filter('email = {:email}', { email }), { requestKey: null });
+  await pb
+    .collection('users')
+    .update(user.id, { password, passwordConfirm: password, disabled: false }, { requestKey: null });
+  say(`New password of ${email}: ${password}`);
+}
+
+/** What PocketBase refused, in words. */
+function refusal(error: unknown, email: string): string {
+  const { status, response } = error as { status?: number; response?: { data?: Record<string, { message?: string }> } };
+  if (status === 404) return `There is no user ${email}.`;
+  const fields = Object.entries(response?.data ?? {}).map(([field, { message }]) => `${field}: ${message ?? ''}`);
+  return fields.length > 0 ? fields.join('\n') : String(error);
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { role: { type: 'string', default: '' } },
+});
+const [action = '', email = ''] = positionals;
+const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
+if (email === '' || !(action === 'reset' || (action === 'add' && isRole(values.role)))) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+await withDatabase(chosenFolder(), async (pb) => {
+  try {
+    await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
+  } catch (error) {
+    process.stderr.write(`${refusal(error, email)}\n`);
+    process.exitCode = 1;
+  }
+});

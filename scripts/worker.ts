@@ -1,0 +1,122 @@
+/**
+ * The one background process: takes what is asked for in the collection `releases`, one thing at a time, and keeps recalls and withdrawn
+ * consent laid over the pages that are live. Started by `npm start`; may be killed at any moment.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type PocketBase from 'pocketbase';
+import { now } from './clock.ts';
+import { type DataFolder, dataFolder } from './dataFolder.ts';
+import { readEnvironment } from './environment.ts';
+import { refreshLive } from './publish/activate.ts';
+import { holdForLife, whilePublishing } from './publish/publishLock.ts';
+import { nextAsked, reconcile } from './publish/queue.ts';
+import { runRequest } from './publish/run.ts';
+import { signInAsWorker } from './worker/account.ts';
+import { askNightly, untilMidnight } from './worker/daily.ts';
+import { watch } from './worker/watch.ts';
+
+/** The queue is read this often even when nobody wakes us. */
+const POLL_MS = 30_000;
+/** A superuser's token is renewed well before it ends. */
+const RENEW_MS = 6 * 3_600_000;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Waits for a wake-up or the time, whichever is first. */
+class Bell {
+  #ring: () => void = () => undefined;
+  #hasRung = false;
+
+  ring = (): void => {
+    this.#hasRung = true;
+    this.#ring();
+  };
+
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    if (!this.#hasRung) {
+      const woken = new Promise<void>((resolve) => {
+        this.#ring = resolve;
+      });
+      const timer = new AbortController();
+      const stop = AbortSignal.any([signal, timer.signal]);
+      await Promise.race([woken, sleep(ms, undefined, { signal: stop }).catch(() => undefined)]);
+      timer.abort();
+    }
+    this.#hasRung = false;
+  }
+}
+
+/** Does everything that is asked for, oldest first. */
+async function emptyQueue(pb: PocketBase, data: DataFolder, signal: AbortSignal): Promise<void> {
+  for (let asked = await nextAsked(pb); asked !== undefined && !signal.aborted; asked = await nextAsked(pb)) {
+    const done = await runRequest({ pb, data, signal, onLog: say }, asked);
+    say(`${done.action} ${done.name}: ${done.state}`);
+  }
+}
+
+/** Keeps the live pages in line with recalls and consents; one refresh at a time, the last change always followed by one. */
+function standingKeeper(pb: PocketBase, data: DataFolder): () => void {
+  let wanted = false;
+  let running = false;
+  const run = async () => {
+    if (running) return;
+    running = true;
+    while (wanted) {
+      wanted = false;
+      await refreshLive(pb, data).catch((error: Error) =>
+        say(`Chưa áp dụng được lệnh thu hồi lên trang: ${error.message}`),
+      );
+    }
+    running = false;
+  };
+  return () => {
+    wanted = true;
+    void run();
+  };
+}
+
+/** Works until told to stop. */
+export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal): Promise<void> {
+  const bell = new Bell();
+  const refresh = standingKeeper(pb, data);
+  await whilePublishing(data, () => reconcile(pb, data));
+  await askNightly(pb, now(), 'missed');
+  refresh();
+  await watch(pb, { onRequest: bell.ring, onStanding: refresh });
+  let renewed = Date.now();
+  while (!signal.aborted) {
+    try {
+      await emptyQueue(pb, data, signal);
+      if (Date.now() - renewed > RENEW_MS) {
+        await pb.collection('_superusers').authRefresh({ requestKey: null });
+        renewed = Date.now();
+      }
+      await bell.wait(Math.min(POLL_MS, untilMidnight(now()) + 50), signal);
+      await askNightly(pb, now(), 'daily');
+    } catch (error) {
+      if (signal.aborted) return;
+      // PocketBase may be starting again; nothing is lost, since the queue is its collection.
+      say(`Chưa làm được, thử lại: ${(error as Error).message}`);
+      await sleep(2_000, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const { dataFolder: root } = readEnvironment();
+  const url = process.env['OCOP_POCKETBASE_URL'] ?? '';
+  if (root === '' || url === '')
+    throw new Error('The worker needs OCOP_DATA and OCOP_POCKETBASE_URL; "npm start" sets both.');
+  const data = dataFolder(root);
+  if (!(await holdForLife(data.workerLock))) throw new Error('Another worker runs on this data folder.');
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+  const pb = await signInAsWorker(data, url);
+  say('Worker ready.');
+  await work(pb, data, stop.signal);
+  process.exit(0);
+}
+
+if (import.meta.main) await main();

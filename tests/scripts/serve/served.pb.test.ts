@@ -1,0 +1,253 @@
+/** One table of addresses, asked of PocketBase and of Caddy: both must answer alike. */
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ADMIN_POLICY, PUBLIC_POLICY, SECURITY_HEADERS } from '#domain/rules/served.ts';
+import { withCheckSign } from '#domain/rules/traceCode.ts';
+import { type Caddy, startCaddy } from '#tests/support/caddy.ts';
+import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+
+const GTIN = '09521234543213';
+const CODE = withCheckSign('23456789A');
+
+let pocketbase: FreshPocketBase;
+let caddy: Caddy;
+
+function put(file: string, text: string): void {
+  const target = join(pocketbase.data.root, file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+/** A page long enough that compression shows. */
+const page = (title: string) => `<!doctype html><title>${title}</title>${'<p>Mật ong Sơn Động</p>'.repeat(200)}`;
+
+beforeAll(async () => {
+  pocketbase = await freshPocketBase();
+  put('status/chua-dang.html', page('Chưa đăng'));
+  put('status/tinh-trang.json', '{"recalled":{},"withdrawn":{}}');
+  put('shared/_astro/style.abc.css', 'p{color:red}');
+  put('shared/anh/0123456789abcdef0123-800.webp', 'RIFF');
+  put('worker.json', 'for the owner only');
+  put('admin/v1/index.html', page('Quản trị'));
+  put('admin/v1/_app/app.abc.js', 'export {}');
+  symlinkSync('v1', join(pocketbase.data.admin, 'live'));
+  caddy = await startCaddy(pocketbase.data.root, pocketbase.url.slice('http://'.length));
+});
+afterAll(async () => {
+  await caddy.stop();
+  await pocketbase.stop();
+});
+
+const SERVERS = ['PocketBase', 'Caddy'] as const;
+const urlOf = (server: (typeof SERVERS)[number]) => (server === 'Caddy' ? caddy.url : pocketbase.url);
+
+async function ask(server: (typeof SERVERS)[number], path: string, init: RequestInit = {}) {
+  const answer = await fetch(urlOf(server) + path, { redirect: 'manual', ...init });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+const titleOf = (body: string) => /<title>(.*?)<\/title>/.exec(body)?.[1] ?? body.slice(0, 40);
+
+describe.each(SERVERS)('before the first release, %s', (server) => {
+  test.each(['/', '/san-pham', `/t/${CODE}`, '/01/09521234543213', '/tra-cuu'])('says so at %s', async (path) => {
+    const { status, headers, body } = await ask(server, path);
+    expect([status, titleOf(body)]).toEqual([503, 'Chưa đăng']);
+    expect(headers.get('retry-after')).toBe('30');
+  });
+  test('answers the admin', async () => expect((await ask(server, '/quan-tri')).status).toBe(200));
+});
+
+describe('with a release', () => {
+  beforeAll(async () => {
+    const pages = 'releases/r1/pages';
+    put(`${pages}/index.html`, page('Trang đầu'));
+    put(`${pages}/404.html`, page('Không có trang'));
+    put(`${pages}/tra-cuu.html`, page('Tra cứu'));
+    put(`${pages}/san-pham.html`, page('Sản phẩm'));
+    put(`${pages}/san-pham/mat-ong.html`, page('Mật ong'));
+    put(`${pages}/hoi-cho/lich.ics`, 'BEGIN:VCALENDAR');
+    put(`${pages}/tim-kiem.json`, '[]');
+    put(`${pages}/t/${CODE}.html`, page('Lô'));
+    put(`${pages}/01/${GTIN}.html`, page('Gói'));
+    put(`${pages}/01/${GTIN}/10/L.1.html`, page('Lô theo mã vạch'));
+    put(`${pages}/01/${GTIN}/10/A.html`, page('Lô A'));
+    put(`${pages}/san-pham/thu-hoi.html`, page('Cũ'));
+    put('releases/r1/standing/san-pham/thu-hoi.html', page('Đã thay'));
+    put('releases/r1/release.json', '{"secret":1}');
+    put('releases/r1/snapshot.sqlite', 'secret');
+    symlinkSync('releases/r1', pocketbase.data.live);
+    const { superuser } = pocketbase;
+    const state = { state: 'approved' };
+    const producer = await superuser
+      .collection('producers')
+      .create({ name: 'HTX Thử', slug: 'htx-thu', kind: 'cooperative', ...state });
+    const product = await superuser
+      .collection('products')
+      .create({ name: 'Mật ong', slug: 'mat-ong', producer: producer.id, ...state });
+    const variant = await superuser
+      .collection('pack_variants')
+      .create({ product: product.id, net_contents: '500 g', gtin: GTIN.slice(1) });
+    for (const lot_number of ['L/1', 'A/'])
+      await superuser
+        .collection('lots')
+        .create({ variant: variant.id, lot_number, state: 'active', trace_code: lot_number === 'A/' ? '' : CODE });
+  });
+
+  const NONE = [404, 'Không có trang'] as const;
+  const TABLE: readonly [path: string, status: number, answer: string][] = [
+    ['/', 200, 'Trang đầu'],
+    ['/san-pham', 200, 'Sản phẩm'],
+    ['/san-pham/mat-ong', 200, 'Mật ong'],
+    ['/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR'],
+    ['/tim-kiem.json', 200, '[]'],
+    [`/t/${CODE}`, 200, 'Lô'],
+    [`/01/${GTIN}`, 200, 'Gói'],
+    [`/01/${GTIN}/10/L.1`, 200, 'Lô theo mã vạch'],
+    ['/san-pham/thu-hoi', 200, 'Đã thay'],
+    ['/tinh-trang.json', 200, '{"recalled":{},"withdrawn":{}}'],
+    ['/_astro/style.abc.css', 200, 'p{color:red}'],
+    ['/anh/0123456789abcdef0123-800.webp', 200, 'RIFF'],
+    ['/quan-tri', 200, 'Quản trị'],
+    ['/quan-tri/san-pham/abc', 200, 'Quản trị'],
+    ['/quan-tri/_app/app.abc.js', 200, 'export {}'],
+    ['/san-pham/', 308, '/san-pham'],
+    ['/san-pham/?sao=4', 308, '/san-pham?sao=4'],
+    ['/san-pham.html', 308, '/san-pham'],
+    ['/index.html', 308, '/'],
+    ['/quan-tri/', 308, '/quan-tri'],
+    [`/t/${CODE.toLowerCase()}`, 308, `/t/${CODE}`],
+    [`/t/${CODE.slice(0, 5)}-${CODE.slice(5)}`, 308, `/t/${CODE}`],
+    [`/01/${GTIN.slice(1)}`, 308, `/01/${GTIN}`],
+    [`/01/${GTIN.slice(1)}/10/L.1`, 308, `/01/${GTIN}/10/L.1`],
+    ['/01/12345670', 308, '/01/00000012345670'],
+    [`/01/${GTIN}/10/L%2F1`, 302, `/t/${CODE}`],
+    [`/01/${GTIN}/10/L%2F2`, ...NONE],
+    ['/nothing', ...NONE],
+    ['/san-pham/nothing', ...NONE],
+    ['/hoi-cho', ...NONE],
+    ['/t', ...NONE],
+    ['/t/ABCDE', 404, 'Tra cứu'],
+    ['/t/ABCDEFGHJK', 404, 'Tra cứu'],
+    [`/01/${GTIN}/10/none`, ...NONE],
+    ['/_astro/none.css', 404, 'Không tìm thấy tệp này.'],
+    ['/anh/none.webp', 404, 'Không tìm thấy tệp này.'],
+    ['/quan-tri/_app/none.js', 404, 'Không tìm thấy tệp này.'],
+    ['/release.json', ...NONE],
+    ['/snapshot.sqlite', ...NONE],
+    ['/worker.json', ...NONE],
+    ['/pb_data/data.db', ...NONE],
+    ['/live/pages/index', ...NONE],
+  ];
+
+  describe.each(SERVERS)('%s', (server) => {
+    test.each(TABLE)('GET %s: %d %s', async (path, status, wanted) => {
+      const { status: found, headers, body } = await ask(server, path);
+      const said = status >= 300 && status < 400 ? headers.get('location') : titleOf(body).trim();
+      expect([found, said]).toEqual([status, wanted]);
+    });
+
+    test.each([
+      ['/san-pham', 'text/html; charset=utf-8', 'no-cache'],
+      ['/hoi-cho/lich.ics', 'text/calendar; charset=utf-8', 'no-cache'],
+      ['/tim-kiem.json', 'application/json', 'no-cache'],
+      ['/tinh-trang.json', 'application/json', 'no-store'],
+      ['/_astro/style.abc.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
+      ['/anh/0123456789abcdef0123-800.webp', 'image/webp', 'public, max-age=31536000, immutable'],
+      ['/quan-tri/_app/app.abc.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
+      ['/quan-tri', 'text/html; charset=utf-8', 'no-cache'],
+      ['/nothing', 'text/html; charset=utf-8', 'no-cache'],
+    ])('%s has its type and caching', async (path, type, caching) => {
+      const { headers } = await ask(server, path);
+      expect(headers.get('content-type')).toMatch(new RegExp(`^${type.replace('/', '\\/')}`));
+      expect(headers.get('cache-control')).toBe(caching);
+    });
+
+    test.each([
+      ['/', PUBLIC_POLICY],
+      [`/t/${CODE}`, PUBLIC_POLICY],
+      ['/nothing', PUBLIC_POLICY],
+      ['/t/ABCDE', PUBLIC_POLICY],
+      ['/quan-tri', ADMIN_POLICY],
+      ['/quan-tri/san-pham', ADMIN_POLICY],
+    ])('%s has its security headers, once', async (path, policy) => {
+      const { headers } = await ask(server, path);
+      expect(headers.get('content-security-policy')).toBe(policy);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name)).toBe(value);
+      expect(headers.get('last-modified')).toBeNull();
+    });
+
+    test('pages are compressed and known again by their ETag', async () => {
+      const first = await ask(server, '/san-pham');
+      expect(first.headers.get('content-encoding')).toMatch(/gzip|zstd/);
+      expect(first.headers.get('vary')).toContain('Accept-Encoding');
+      const etag = first.headers.get('etag') ?? '';
+      expect(etag).not.toBe('');
+      const again = await ask(server, '/san-pham', { headers: { 'If-None-Match': etag } });
+      expect([again.status, again.body]).toEqual([304, '']);
+    });
+
+    test('an older file under the same name is a different page, whatever its time', async () => {
+      const etag = (await ask(server, '/san-pham')).headers.get('etag') ?? '';
+      const file = join(pocketbase.data.releases, 'r1/pages/san-pham.html');
+      utimesSync(file, new Date('2020-01-01'), new Date('2020-01-01'));
+      const newer = new Date().toUTCString();
+      const again = await ask(server, '/san-pham', { headers: { 'If-None-Match': etag, 'If-Modified-Since': newer } });
+      expect(again.status).toBe(200);
+      utimesSync(file, new Date(), new Date());
+    });
+
+    test.each(['/san-pham', `/t/${CODE}`, '/nothing', '/san-pham/'])(
+      'HEAD %s answers as GET without a body',
+      async (path) => {
+        const [get, head] = [await ask(server, path), await ask(server, path, { method: 'HEAD' })];
+        expect([head.status, head.body]).toEqual([get.status, '']);
+        for (const name of ['etag', 'content-type', 'cache-control', 'location'])
+          expect(head.headers.get(name)).toBe(get.headers.get(name));
+      },
+    );
+
+    test.each([
+      '/%2e%2e/worker.json',
+      '/..%2fworker.json',
+      '/anh/..%2f..%2fworker.json',
+      '/quan-tri/..%2f..%2fworker.json',
+      '/_astro/%2e%2e/%2e%2e/worker.json',
+      '/san-pham/..%5c..%5cworker.json',
+    ])('%s leads out of nothing', async (path) => {
+      const { status, body } = await ask(server, path);
+      expect(status).toBe(404);
+      expect(body).not.toContain('for the owner only');
+    });
+
+    test('the API and the dashboard keep their own headers', async () => {
+      expect((await ask(server, '/api/health')).headers.get('content-security-policy')).toBeNull();
+      const dashboard = await ask(server, '/_/');
+      expect([dashboard.status, dashboard.headers.get('content-security-policy')]).toEqual([
+        200,
+        expect.stringContaining('unsafe-inline'),
+      ]);
+    });
+  });
+
+  test('no visitor is written down', async () => {
+    await ask('PocketBase', '/san-pham');
+    await ask('PocketBase', '/nothing');
+    const logs = await pocketbase.superuser.logs.getList(1, 50, {
+      filter: 'data.url ~ "/san-pham" || data.url = "/nothing"',
+    });
+    expect(logs.items).toEqual([]);
+    const all = await pocketbase.superuser.logs.getList(1, 500);
+    expect(all.items.filter((item) => JSON.stringify(item.data).includes('127.0.0.1:'))).toEqual([]);
+  });
+
+  test('Caddy answers trace pages while PocketBase is stopped', async () => {
+    await pocketbase.server.stop();
+    expect(titleOf((await ask('Caddy', `/t/${CODE}`)).body)).toBe('Lô');
+    expect([(await ask('Caddy', '/san-pham')).status, (await ask('Caddy', '/tinh-trang.json')).status]).toEqual([
+      200, 200,
+    ]);
+    const lower = await ask('Caddy', `/t/${CODE.toLowerCase()}`);
+    expect([lower.status, titleOf(lower.body)]).toEqual([404, 'Tra cứu']);
+    expect((await ask('Caddy', '/api/health')).status).toBe(503);
+  });
+});

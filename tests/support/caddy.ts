@@ -1,0 +1,60 @@
+/** Debian's Caddy with this project's Caddyfile, on a data folder. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '#scripts/pocketbase.ts';
+
+const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile', import.meta.url));
+
+/** A running Caddy. */
+export interface Caddy {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function listens(url: string): Promise<boolean> {
+  return fetch(url, { redirect: 'manual' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`). */
+export async function startCaddy(root: string, pocketbase: string): Promise<Caddy> {
+  const home = mkdtempSync(join(tmpdir(), 'ocop-caddy-'));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const child = spawn('caddy', ['run', '--config', CADDYFILE, '--adapter', 'caddyfile'], {
+    env: {
+      ...process.env,
+      OCOP_SITE: url,
+      OCOP_DATA: root,
+      OCOP_POCKETBASE: pocketbase,
+      // Nothing of this run stays, and two never meet at the administration port.
+      XDG_DATA_HOME: home,
+      XDG_CONFIG_HOME: home,
+      CADDY_ADMIN: `unix/${join(home, 'admin.sock')}`,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  const ended = once(child, 'close');
+  for (let tries = 0; !(await listens(url)); tries += 1) {
+    if (child.exitCode !== null || tries > 100) throw new Error(`Caddy does not listen:\n${log}`);
+    await sleep(100);
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
