@@ -1,0 +1,64 @@
+/** The public site built from tests/fixtures/records.json, as `astro build` builds it. Built once per state of its sources. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type SnapshotContent, writeSnapshot } from '#scripts/publish/write-snapshot.ts';
+
+const RECORDS = 'tests/fixtures/records.json';
+const FOLDER = '.cache/fixture-site';
+/** What a built page depends on. */
+const SOURCES = [
+  'site',
+  'pocketbase/domain',
+  RECORDS,
+  'astro.config.mjs',
+  'package.json',
+  'scripts/publish/write-snapshot.ts',
+];
+
+/** The records that the site is built from. */
+export function fixtureRecords(): SnapshotContent {
+  return JSON.parse(readFileSync(RECORDS, 'utf8')) as SnapshotContent;
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function astroBuild(snapshot: string, out: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const env = { ...process.env, OCOP_SNAPSHOT: resolve(snapshot), OCOP_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' };
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env });
+    let log = '';
+    child.stdout.on('data', (text) => {
+      log += text;
+    });
+    child.stderr.on('data', (text) => {
+      log += text;
+    });
+    child.on('error', failed);
+    child.on('close', (code) => (code === 0 ? done() : failed(new Error(`astro build ended with ${code}\n${log}`))));
+  });
+}
+
+/** Folder of the built pages. A build of other sources is replaced. */
+export async function fixtureSite(): Promise<string> {
+  const built = join(FOLDER, fingerprint());
+  if (existsSync(built)) return built;
+  rmSync(FOLDER, { recursive: true, force: true });
+  const part = `${FOLDER}/part-${process.pid}`;
+  writeSnapshot(`${part}.sqlite`, fixtureRecords());
+  await astroBuild(`${part}.sqlite`, part);
+  renameSync(part, built);
+  return built;
+}
