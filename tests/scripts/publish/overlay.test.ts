@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonalItem } from '#domain/rules/consent.ts';
+import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
+import { NOT_SHOWN } from '#scripts/publish/shown.ts';
+
+const TRACE_PAGE = `<body data-lot="lot1"><main><!--verdict--><section>OCOP 4 sao – còn hiệu lực</section><!--/verdict--></main>
+<template data-verdict="recalled"><section class="red"><h1>DỪNG SỬ DỤNG – lô bị thu hồi</h1>
+<p>Lô {{lot}}, thông báo lúc {{at}}. Lý do: {{reason}}.</p><!--call--><a href="tel:{{dial}}">{{phone}}</a><!--/call--></section></template></body>`;
+
+describe('a recall', () => {
+  const notice = {
+    lot: 'L1',
+    at: Date.parse('2026-11-22T02:05:00Z'),
+    reason: 'Vỡ <nắp> & "rỉ"',
+    phone: '0222 123 456',
+  };
+
+  test("takes the place of the page's verdict, filled in and escaped", () => {
+    const html = withRecall(TRACE_PAGE, notice);
+    const panel = html.slice(html.indexOf('<!--verdict-->'), html.indexOf('<!--/verdict-->'));
+    expect(panel).toContain('DỪNG SỬ DỤNG');
+    expect(panel).toContain('Lô L1, thông báo lúc 09:05 22/11/2026. Lý do: Vỡ &lt;nắp&gt; &amp; &quot;rỉ&quot;.');
+    expect(panel).toContain('<a href="tel:0222123456">0222 123 456</a>');
+    expect(panel).not.toContain('còn hiệu lực');
+    expect(withRecall(html, notice)).toBe(html);
+  });
+
+  test('without a number offers none', () =>
+    expect(withRecall(TRACE_PAGE, { ...notice, phone: '' }).split('<template')[0]).not.toContain('tel:'));
+
+  test('on a page without its marks is an error, never lost', () =>
+    expect(() => withRecall('<body data-lot="lot1"></body>', notice)).toThrow());
+});
+
+function without(text: string, item: PersonalItem, values: string[], replacement: string = NOT_SHOWN): string {
+  return withoutPersonal(text, 'p1', item, { values, replacement, files: [] });
+}
+
+describe('a telephone number taken back', () => {
+  test.each([
+    [
+      'a marked link',
+      '<p>Gọi <a href="tel:0912345678" data-personal="p1 phone">0912 345 678</a></p>',
+      `<p>Gọi <span>${NOT_SHOWN}</span></p>`,
+    ],
+    ['a marked element', '<dd class="x" data-personal="p1 phone">0912 345 678</dd>', `<dd class="x">${NOT_SHOWN}</dd>`],
+    [
+      'a marked element with the same element inside',
+      '<div data-personal="p1 phone"><div>0912</div>345 678</div><div>sau</div>',
+      `<div>${NOT_SHOWN}</div><div>sau</div>`,
+    ],
+    ['text', 'Gọi 0912.345.678 nhé', `Gọi ${NOT_SHOWN} nhé`],
+    ['JSON', '{"telephone":"+84 912345678"}', `{"telephone":"${NOT_SHOWN}"}`],
+  ])('leaves %s', (_, text, wanted) => expect(without(text, 'phone', ['0912 345 678'])).toBe(wanted));
+
+  test.each([
+    ['another number', '0912345679'],
+    ['a longer number', '009123456781'],
+    ["another producer's mark", '<a data-personal="p2 phone" href="tel:0987654321">0987654321</a>'],
+    ['another item', '<a data-personal="p1 email" href="mailto:a@b.vn">a@b.vn</a>'],
+  ])('does not touch %s', (_, text) => expect(without(text, 'phone', ['0912 345 678'])).toBe(text));
+});
+
+describe('a name taken back', () => {
+  const household = 'Hộ sản xuất, xã Yên Thế';
+  test.each([
+    ['text', '<h1>Nguyễn Thị Hoà</h1>', `<h1>${household}</h1>`],
+    ['a title', '<title>Mật ong – Nguyễn Thị Hoà</title>', `<title>Mật ong – ${household}</title>`],
+    ['an attribute', '<a title="Nguyễn Thị Hoà">', `<a title="${household}">`],
+    ['upper case', 'NGUYỄN THỊ HOÀ', household],
+    ['broken lines', 'Nguyễn\n  Thị Hoà', household],
+    ['an address', `?q=${encodeURIComponent('Nguyễn Thị Hoà')}`, `?q=${household}`],
+  ])('leaves %s', (_, text, wanted) => expect(without(text, 'name', ['Nguyễn Thị Hoà'], household)).toBe(wanted));
+  test('with signs that HTML and JSON escape', () => {
+    const name = 'Hộ "Ong & Mật"';
+    expect(without('<p>Hộ &quot;Ong &amp; Mật&quot;</p>', 'name', [name], household)).toBe(`<p>${household}</p>`);
+    expect(without(JSON.stringify({ name }), 'name', [name], household)).toBe(JSON.stringify({ name: household }));
+  });
+});
+
+test('a picture taken back goes with everything that shows it', () => {
+  const path = '/anh/00000000000000000001-800.webp';
+  const html = `<figure data-personal="p1 picture"><img src="${path}"></figure><img class="a" src="${path}" alt=""><meta property="og:image" content="https://x${path}"><p>còn</p>`;
+  expect(without(html, 'picture', [path], '')).toBe('<p>còn</p>');
+});
