@@ -1,7 +1,14 @@
 import type { ComponentType } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
+import { DecisionTop } from './decisions/DecisionTop.tsx';
+import { RecogniseScreen } from './decisions/RecogniseScreen.tsx';
+import { LotAside } from './lots/LotAside.tsx';
+import { LotTop } from './lots/LotTop.tsx';
+import { StampScreen } from './lots/StampScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { NEW, toHome } from './paths.ts';
+import { NEW, RECOGNISE, STAMPS, toHome } from './paths.ts';
+import { PublishingScreen } from './publishing/PublishingScreen.tsx';
+import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
 import { ListScreen } from './record/ListScreen.tsx';
 import { MediaPanel } from './record/MediaPanel.tsx';
@@ -19,13 +26,20 @@ interface Panels {
 /** What some nouns show beside the common form. */
 const PANELS: Partial<Record<CollectionName, Panels>> = {
   media: { Top: MediaPanel },
+  lots: { Top: LotTop, Aside: LotAside },
+  decisions: { Top: DecisionTop },
 };
 
 /** Screens of their own below a record: `{collection}/{id}/{segment}`. */
-const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<{ id: string }>>>>> = {};
+const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<{ id: string }>>>>> = {
+  lots: { [STAMPS]: StampScreen },
+  decisions: { [RECOGNISE]: RecogniseScreen },
+};
 
 /** Lists and records that are no list and no form. */
-const INSTEAD: Partial<Record<CollectionName, { List: ComponentType; One: ComponentType<{ id: string }> }>> = {};
+const INSTEAD: Partial<Record<CollectionName, { List: ComponentType; One: ComponentType<{ id: string }> }>> = {
+  releases: { List: PublishingScreen, One: ReleaseScreen },
+};
 
 function NotFound() {
   return (

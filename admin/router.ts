@@ -4,7 +4,7 @@ import { BASE } from './paths.ts';
 
 /** Asked before a page is left: false keeps the person there. */
 type Guard = () => boolean;
-let guard: Guard | null = null;
+const guards = new Set<Guard>();
 const listeners = new Set<() => void>();
 let shown = window.location.href;
 
@@ -18,18 +18,28 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
+function mayLeave(): boolean {
+  return [...guards].every((guard) => guard());
+}
+
 // The browser has moved already when it says so: a refused move is put back.
 window.addEventListener('popstate', () => {
-  if (guard !== null && !guard()) window.history.pushState(null, '', shown);
-  else tell();
+  if (mayLeave()) tell();
+  else window.history.pushState(null, '', shown);
 });
 window.addEventListener('beforeunload', (event) => {
-  if (guard !== null) event.preventDefault();
+  if (guards.size > 0) event.preventDefault();
 });
 
-/** Sets what is asked before leaving; null asks nothing. */
-export function guardLeaving(next: Guard | null): void {
-  guard = next;
+/** Sets what is asked before leaving, until the returned function is called. */
+export function guardLeaving(guard: Guard): () => void {
+  guards.add(guard);
+  return () => void guards.delete(guard);
+}
+
+/** Nothing is asked any more: what was typed has just been saved or thrown away. */
+export function leaveFreely(): void {
+  guards.clear();
 }
 
 /** Goes to an address of the admin, or leaves it for any other. `replace` leaves no entry to go back to. */
@@ -41,8 +51,8 @@ export function navigate(to: string, options: { replace?: boolean } = {}): void 
     return;
   }
   const samePage = target.pathname === window.location.pathname;
-  if (!samePage && guard !== null && !guard()) return;
-  if (!samePage) guard = null;
+  if (!samePage && !mayLeave()) return;
+  if (!samePage) leaveFreely();
   window.history[options.replace ? 'replaceState' : 'pushState'](null, '', target);
   tell();
   if (!samePage) window.scrollTo(0, 0);

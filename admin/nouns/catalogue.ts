@@ -17,10 +17,10 @@ const producers: Presentation = {
   detail: (record) =>
     [kinds[textOf(record, 'kind')], textOf(expanded(record, 'commune') ?? record, 'name')].filter(Boolean).join(' · '),
   expand: 'commune',
-  columns: ['kind', 'commune', '@standing', 'updated'],
+  columns: ['@standing', 'kind', 'commune', 'updated'],
   search: ['name', 'commune.name'],
   sort: 'name',
-  filters: ['kind', 'commune', 'state'],
+  filters: ['kind', 'commune'],
   views: REVIEW_VIEWS,
   groups: [
     { title: 'Cơ bản', fields: ['name', 'kind', 'report_bucket', 'natural_person', 'tax_code', 'gln'] },
@@ -42,7 +42,7 @@ const producers: Presentation = {
   related: [
     { collection: 'products', field: 'producer', columns: ['criteria_set', 'programme_state', '@standing'] },
     { collection: 'producer_contacts', field: 'producer', columns: ['phone', 'consent_on'] },
-    { collection: 'certificates', field: 'producer', columns: ['scheme', 'expires_on'] },
+    { collection: 'certificates', field: 'producer', columns: ['expires_on'] },
   ],
   start: { state: 'draft' },
   publicPath: (record) => `/chu-the/${textOf(record, 'slug')}`,
@@ -86,10 +86,10 @@ const products: Presentation = {
   title: (record) => textOf(record, 'name'),
   detail: (record) => textOf(expanded(record, 'producer') ?? record, 'name'),
   expand: 'producer',
-  columns: ['producer', 'criteria_set', 'programme_state', '@standing', 'updated'],
+  columns: ['@standing', 'producer', 'criteria_set', 'programme_state', 'updated'],
   search: ['name', 'producer.name'],
   sort: 'name',
-  filters: ['criteria_set', 'producer', 'programme_state', 'state'],
+  filters: ['criteria_set', 'producer', 'programme_state'],
   views: REVIEW_VIEWS,
   groups: [
     {
@@ -120,8 +120,8 @@ const products: Presentation = {
   related: [
     { collection: 'pack_variants', field: 'product', columns: ['gtin', 'reference_price'] },
     { collection: 'recognitions', field: 'product', columns: ['issued_on', 'expires_on', 'decision'] },
-    { collection: 'certificates', field: 'product', columns: ['scheme', 'expires_on'] },
-    { collection: 'listings', field: 'product', columns: ['platform', 'closed_on'] },
+    { collection: 'certificates', field: 'product', columns: ['expires_on'] },
+    { collection: 'listings', field: 'product', columns: ['closed_on'] },
     { collection: 'lots', field: 'variant.product', columns: ['state', 'produced_on', 'use_by'] },
   ],
   start: { state: 'draft' },

@@ -16,10 +16,10 @@ const sales_points: Presentation = {
       .filter(Boolean)
       .join(' · '),
   expand: 'commune',
-  columns: ['commune', 'location_kind', 'phone', '@standing', 'updated'],
+  columns: ['@standing', 'commune', 'location_kind', 'phone', 'updated'],
   search: ['name', 'address', 'commune.name', 'operator'],
   sort: 'name',
-  filters: ['commune', 'location_kind', 'state'],
+  filters: ['commune', 'location_kind'],
   views: REVIEW_VIEWS,
   groups: [
     { title: 'Cơ bản', fields: ['name', 'operator', 'location_kind', 'phone', 'opening_hours'] },
@@ -55,10 +55,10 @@ const fairs: Presentation = {
   title: (record) => textOf(record, 'name'),
   detail: (record) => dayToVietnamese(textOf(record, 'starts_on')),
   expand: 'commune',
-  columns: ['starts_on', 'ends_on', 'kind', 'level', '@standing'],
+  columns: ['@standing', 'starts_on', 'ends_on', 'kind', 'level'],
   search: ['name', 'venue', 'organiser'],
   sort: '-starts_on',
-  filters: ['kind', 'level', 'state'],
+  filters: ['kind', 'level'],
   views: [
     {
       key: 'sap-toi',
@@ -97,7 +97,7 @@ const platforms: Presentation = {
   path: 'san',
   icon: 'floor',
   title: (record) => textOf(record, 'name'),
-  columns: ['website', 'opened_on', 'closed_on', '@standing'],
+  columns: ['@standing', 'website', 'opened_on', 'closed_on'],
   search: ['name', 'website'],
   sort: 'name',
   groups: [{ title: 'Sàn', fields: ['name', 'website', 'opened_on', 'closed_on', 'demonstration'] }],
@@ -131,7 +131,7 @@ const published_figures: Presentation = {
   icon: 'figure',
   title: (record) => textOf(record, 'metric'),
   detail: (record) => [textOf(record, 'area'), dayToVietnamese(textOf(record, 'as_of'))].filter(Boolean).join(' · '),
-  columns: ['value', 'unit', 'as_of', 'area', '@standing'],
+  columns: ['@standing', 'value', 'unit', 'as_of', 'area'],
   search: ['metric', 'area', 'source'],
   sort: '-as_of',
   groups: [{ title: 'Số liệu như nguồn đã nêu', fields: ['metric', 'value', 'unit', 'as_of', 'area', 'source'] }],

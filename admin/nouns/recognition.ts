@@ -19,7 +19,7 @@ const decisions: Presentation = {
     ]
       .filter(Boolean)
       .join(' · '),
-  columns: ['decided_on', 'kind', 'authority', 'authority_name', '@standing'],
+  columns: ['@standing', 'decided_on', 'kind', 'authority', 'authority_name'],
   search: ['number', 'title', 'authority_name'],
   sort: '-decided_on',
   filters: ['kind', 'authority'],
@@ -47,20 +47,20 @@ const recognitions: Presentation = {
   },
   detail: (record) => dayToVietnamese(textOf(record, 'issued_on')),
   expand: 'product,decision',
-  columns: ['stars', 'score', 'case', 'issued_on', 'expires_on', 'decision', '@standing'],
+  columns: ['@standing', 'stars', 'score', 'case', 'issued_on', 'expires_on', 'decision'],
   search: ['product.name', 'decision.number'],
   sort: '-issued_on',
-  filters: ['stars', 'case', 'legal_basis'],
+  filters: ['decision', 'stars', 'case', 'legal_basis'],
   views: [
     {
       key: 'con-120-ngay',
-      label: 'Nộp muộn: hết hạn trong 120 ngày tới',
+      label: 'Hết hạn trong 120 ngày tới (nộp muộn)',
       filter: (today) => endsBetween(today, addDays(today, 119)),
       isToDo: true,
     },
     {
       key: 'con-180-ngay',
-      label: 'Đến hạn nộp hồ sơ: còn 120–180 ngày',
+      label: 'Còn 120–180 ngày (đến hạn nộp hồ sơ)',
       filter: (today) => endsBetween(addDays(today, 120), addDays(today, 180)),
       isToDo: true,
     },
@@ -94,7 +94,7 @@ const certificates: Presentation = {
       .join(' – '),
   detail: (record) => textOf(expanded(record, 'producer') ?? expanded(record, 'product') ?? record, 'name'),
   expand: 'producer,product',
-  columns: ['scheme', 'producer', 'product', 'expires_on', '@standing'],
+  columns: ['@standing', 'scheme', 'producer', 'product', 'expires_on'],
   search: ['number', 'scheme_name', 'producer.name', 'product.name', 'issuer'],
   sort: '-updated',
   filters: ['scheme', 'producer'],

@@ -13,7 +13,7 @@ const lots: Presentation = {
     return variant === null ? '' : textOf(expanded(variant, 'product') ?? variant, 'name');
   },
   expand: 'variant.product',
-  columns: ['variant', 'state', 'produced_on', 'use_by', 'stamps_printed', '@standing'],
+  columns: ['@standing', 'variant', 'state', 'produced_on', 'use_by', 'stamps_printed'],
   search: ['lot_number', 'trace_code', 'variant.product.name'],
   sort: '-created',
   filters: ['state'],

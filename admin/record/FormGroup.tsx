@@ -106,7 +106,7 @@ export function FormGroup(props: GroupProps) {
   return (
     <Disclosure className="card" isExpanded={isOpen || hasError} onExpandedChange={setOpen}>
       <Heading level={2}>
-        <Button className="flex w-full items-center justify-between rounded-card p-5 text-lg" slot="trigger">
+        <Button className="flex w-full items-center justify-between rounded-card p-5 text-start text-lg" slot="trigger">
           {group.title}
           <Icon name={isOpen || hasError ? 'up' : 'down'} />
         </Button>

@@ -5,6 +5,7 @@ import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
+import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { navigate, useLocation } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
@@ -53,8 +54,9 @@ function startValues(collection: CollectionName, query: URLSearchParams): FormVa
 
 function PublicLink({ collection, record }: { collection: CollectionName; record: AnyRecord }) {
   const path = presentations[collection].publicPath?.(record) ?? '';
+  const isLive = useLiveRelease().data != null;
   const isShown = record['state'] === 'approved' || collection === 'lots';
-  if (path === '' || !isShown) return null;
+  if (path === '' || !isShown || !isLive) return null;
   return (
     <TextLink href={path} outside>
       Xem trang công khai

@@ -1,7 +1,8 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
+import type { FieldGroup } from '../presentation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/states.tsx';
 import { fieldWords } from './Cell.tsx';
@@ -76,11 +77,13 @@ interface RecordFormProps {
   state: RecordFormState;
   isReadOnly: boolean;
   /** Beside the save button. */
-  actions?: React.ReactNode;
+  actions?: ReactNode;
+  /** Instead of the noun's own groups. */
+  groups?: readonly FieldGroup[];
 }
 
 /** All groups of a collection's form, and the bar that saves. */
-export function RecordForm({ collection, record, state, isReadOnly, actions }: RecordFormProps) {
+export function RecordForm({ collection, record, state, isReadOnly, actions, groups }: RecordFormProps) {
   const { form, save } = state;
   const problemsAt = useRef<HTMLDivElement>(null);
   const { isDirty, isSubmitting, submitCount, isSubmitSuccessful } = form.formState;
@@ -99,7 +102,7 @@ export function RecordForm({ collection, record, state, isReadOnly, actions }: R
   };
   return (
     <form aria-label="Bản ghi" className="flex min-w-0 flex-col gap-4" noValidate onSubmit={submit}>
-      {presentations[collection].groups.map((group) => (
+      {(groups ?? presentations[collection].groups).map((group) => (
         <FormGroup collection={collection} form={form} group={group} isReadOnly={isReadOnly} key={group.title} />
       ))}
       <div className="flex flex-col gap-3" ref={problemsAt}>

@@ -3,7 +3,7 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { type AnyRecord, where } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
-import { toNew, toRecord } from '../paths.ts';
+import { toList, toNew, toRecord } from '../paths.ts';
 import type { Related } from '../presentation.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { usePerson } from '../shell/person.ts';
@@ -37,7 +37,7 @@ function RelatedList({ related, owner }: { related: Related; owner: string }) {
   const { collection, field, columns } = related;
   const { role } = usePerson();
   const headingId = useId();
-  const { expand = '', sort } = presentations[collection];
+  const { expand = '', sort, filters = [] } = presentations[collection];
   // The owner's own name beside each of its records would say the same again and again.
   const relations = [...expand.split(','), ...columns.filter((column) => !column.startsWith('@'))].filter(
     (name) => name !== '' && name !== field && shapeOfField(collection, name.split('.')[0] ?? '').kind === 'relation',
@@ -69,7 +69,12 @@ function RelatedList({ related, owner }: { related: Related; owner: string }) {
           <RelatedItem key={record.id} record={record} related={related} />
         ))}
       </ul>
-      {total > SHOWN && <p className="text-sm text-ink-2">{`Hiện ${SHOWN} trong ${total} bản ghi.`}</p>}
+      {total > SHOWN && (
+        <p className="text-sm">
+          {`Hiện ${SHOWN} trong ${total} bản ghi. `}
+          {filters.includes(field) && <TextLink href={`${toList(collection)}?${field}=${owner}`}>Xem tất cả</TextLink>}
+        </p>
+      )}
     </section>
   );
 }

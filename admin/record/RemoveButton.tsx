@@ -6,7 +6,7 @@ import { type Failure, failureOf } from '../api/messages.ts';
 import { type AnyRecord, removeRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { toList } from '../paths.ts';
-import { guardLeaving, navigate } from '../router.ts';
+import { leaveFreely, navigate } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
@@ -29,7 +29,7 @@ export function RemoveButton({ collection, record }: { collection: CollectionNam
   const remove = async () => {
     try {
       await removeRecord(collection, record.id);
-      guardLeaving(null);
+      leaveFreely();
       navigate(toList(collection), { replace: true });
       tell(`Đã xóa “${title}”.`);
       await refreshAll(client);

@@ -5,7 +5,7 @@ import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
 import type { CollectionName } from '#domain/nouns.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { type AnyRecord, createRecord, getRecord, updateRecord } from '../api/records.ts';
-import { guardLeaving } from '../router.ts';
+import { guardLeaving, leaveFreely } from '../router.ts';
 import { refreshAll } from './queries.ts';
 import { conflictingFields, type FormValues, formValues, schemaOf, valuesToSend } from './schema.ts';
 
@@ -48,10 +48,7 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
   });
   const { isDirty } = form.formState;
 
-  useEffect(() => {
-    guardLeaving(isDirty ? () => window.confirm(UNSAVED) : null);
-    return () => guardLeaving(null);
-  }, [isDirty]);
+  useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
 
   // Somebody else's save is taken over at once while nothing is typed here.
   useEffect(() => {
@@ -86,7 +83,7 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
     try {
       const saved = await send(values);
       take(saved, false);
-      guardLeaving(null);
+      leaveFreely();
       onSaved(saved);
       await refreshAll(client);
     } catch (error) {

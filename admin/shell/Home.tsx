@@ -39,11 +39,13 @@ function CountCard({ collection }: { collection: CollectionName }) {
   const count = useCount(collection, '');
   return (
     <Link className="card flex flex-col gap-1 p-4 data-hovered:bg-paper-2" href={toList(collection)}>
-      <span className="flex items-center gap-2 text-ink-2">
-        <Icon name={presentations[collection].icon} size={18} />
-        {labelOf(collection).many}
+      <span className="flex items-center justify-between font-semibold text-2xl">
+        {count === undefined ? '…' : numbers.format(count)}
+        <span className="text-ink-2">
+          <Icon name={presentations[collection].icon} size={22} />
+        </span>
       </span>
-      <span className="text-2xl font-semibold">{count === undefined ? '…' : numbers.format(count)}</span>
+      <span className="text-ink-2">{labelOf(collection).many}</span>
     </Link>
   );
 }

@@ -8,19 +8,19 @@ import { PublishState } from '../publishing/PublishState.tsx';
 import { useReleaseMessages } from '../publishing/queries.ts';
 import { useSettings } from '../record/queries.ts';
 import { useLocation } from '../router.ts';
-import { Button, IconButton, TextLink } from '../ui/Button.tsx';
+import { IconButton, TextLink } from '../ui/Button.tsx';
 import { usePerson } from './person.ts';
 import { Rail } from './Rail.tsx';
 
 function WhoIsHere() {
   const { name, email, role } = usePerson();
   return (
-    <div className="border-line border-t p-4">
-      <p className="truncate font-semibold">{name || email}</p>
-      <p className="pb-2 text-sm text-ink-2">{ROLES[role]}</p>
-      <Button icon="out" onPress={signOut}>
-        Đăng xuất
-      </Button>
+    <div className="flex items-center gap-2 border-line border-t px-4 py-2">
+      <p className="min-w-0 flex-1 leading-snug">
+        <span className="block truncate font-semibold">{name || email}</span>
+        <span className="text-ink-2 text-sm">{ROLES[role]}</span>
+      </p>
+      <IconButton icon="out" label="Đăng xuất" onPress={signOut} />
     </div>
   );
 }
@@ -66,15 +66,19 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className="desktop:hidden">
           <IconButton icon="menu" label="Mở trình đơn" onPress={() => setRailOpen(true)} />
         </span>
-        <span className="me-auto truncate font-semibold">
-          <TextLink href={toHome}>{province === undefined ? 'OCOP' : `OCOP ${province}`}</TextLink>
+        <span className="me-auto">
+          <span className="font-semibold max-tablet:hidden">
+            <TextLink href={toHome}>{province === undefined ? 'OCOP' : `OCOP ${province}`}</TextLink>
+          </span>
         </span>
         {may(role, 'see', 'releases') && <PublishState />}
       </header>
-      <div className="shell-rail">
-        <Rail />
+      <aside aria-label="Trình đơn" className="shell-rail">
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <Rail />
+        </div>
         <WhoIsHere />
-      </div>
+      </aside>
       <RailDrawer isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
       <div className="min-w-0">{children}</div>
     </div>

@@ -47,6 +47,7 @@ function SortSign({ direction }: { direction: 'ascending' | 'descending' | undef
 export function Table<T extends { id: string }>(props: TableProps<T>) {
   const { label, columns, rows, hrefOf, nameOf, sort, onSort, selection, onSelect, empty } = props;
   const isChoosing = selection !== undefined;
+  if (rows.length === 0 && empty !== undefined) return <div className="card">{empty}</div>;
   return (
     <div className="table-frame">
       <AriaTable
@@ -83,7 +84,7 @@ export function Table<T extends { id: string }>(props: TableProps<T>) {
             )}
           </Collection>
         </TableHeader>
-        <TableBody dependencies={[columns, isChoosing]} items={rows} renderEmptyState={() => empty}>
+        <TableBody dependencies={[columns, isChoosing]} items={rows}>
           {(row) => (
             <Row id={row.id} textValue={nameOf(row)} {...(hrefOf ? { href: hrefOf(row) } : {})}>
               {isChoosing && (

@@ -27,7 +27,7 @@ export function TextField(props: TextFieldProps) {
     >
       {!isLabelHidden && <FieldLabel isRequired={isRequired ?? false} label={label} />}
       {isLong ? (
-        <TextArea {...control} className="box field-sizing-content min-h-24" rows={4} />
+        <TextArea {...control} className="box field-sizing-content min-h-16" rows={2} />
       ) : (
         <Input {...control} />
       )}

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type AnyRecord, allRecords } from '../api/records.ts';
+import { expanded, textOf } from '../presentation.ts';
+import { finderFor, toOption } from '../record/find.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
+import { LookupField, type Option } from '../ui/LookupField.tsx';
+import { LoadError, Loading } from '../ui/states.tsx';
+import { TextField } from '../ui/textFields.tsx';
+import { type MatchedLine, matchLines, readLines } from './pastedLines.ts';
+
+/** A product chosen by a line, with what the line said of it. */
+export interface ChosenLine {
+  product: Option;
+  stars: number;
+  score: number;
+}
+
+function useProducts(isNeeded: boolean) {
+  return useQuery<AnyRecord[]>({
+    queryKey: ['products', 'all-names'],
+    queryFn: () => allRecords('products', { fields: 'id,name,expand.producer.name', expand: 'producer' }),
+    enabled: isNeeded,
+  });
+}
+
+interface Answer {
+  matched: MatchedLine;
+  product: Option | null;
+}
+
+function toAnswers(text: string, products: readonly AnyRecord[]): Answer[] {
+  const byId = new Map(products.map((product) => [product.id, product] as const));
+  const candidates = products.map((product) => ({
+    id: product.id,
+    name: textOf(product, 'name'),
+    producer: textOf(expanded(product, 'producer') ?? { id: '', created: '', updated: '' }, 'name'),
+  }));
+  return matchLines(readLines(text), candidates).map((matched) => {
+    const found = matched.match === null ? undefined : byId.get(matched.match.id);
+    return { matched, product: found === undefined ? null : toOption('products', found) };
+  });
+}
+
+function UnmatchedLine({ answer, onChoose }: { answer: Answer; onChoose: (product: Option | null) => void }) {
+  const { line, candidates } = answer.matched;
+  const [find] = useState(() => finderFor('products'));
+  const offered = candidates.map(({ id, name, producer }) => ({ id, title: name, detail: producer }));
+  // The few that bear the name come first; after a typed word, whatever matches it.
+  const findAmong = async (text: string) => (text === '' && offered.length > 0 ? offered : find(text));
+  return (
+    <li className="border-line border-t py-3">
+      <p className="font-semibold">{line.name}</p>
+      <p className="pb-2 text-ink-2 text-sm">
+        {candidates.length > 1
+          ? `${candidates.length} sản phẩm cùng tên, hãy chọn một.`
+          : 'Không có sản phẩm nào mang tên này.'}
+      </p>
+      <LookupField
+        find={findAmong}
+        isLabelHidden
+        label={`Sản phẩm cho dòng “${line.name}”`}
+        onChange={onChoose}
+        placeholder="Chọn sản phẩm, hoặc để trống để bỏ dòng"
+        value={answer.product}
+      />
+    </li>
+  );
+}
+
+/** Turns a pasted list of names into products; what is not found is shown, never guessed. */
+export function PasteDialog({
+  isOpen,
+  onClose,
+  onDone,
+}: {
+  isOpen: boolean;
+  onClose: () => void;
+  onDone: (chosen: ChosenLine[]) => void;
+}) {
+  const products = useProducts(isOpen);
+  const [text, setText] = useState('');
+  const [answers, setAnswers] = useState<Answer[] | null>(null);
+  const close = () => {
+    setText('');
+    setAnswers(null);
+    onClose();
+  };
+  const choose = (at: number, product: Option | null) =>
+    setAnswers((before) => before?.map((each, index) => (index === at ? { ...each, product } : each)) ?? null);
+  const done = () => {
+    const chosen = (answers ?? []).flatMap(({ product, matched: { line } }) =>
+      product === null ? [] : [{ product, stars: line.stars, score: line.score }],
+    );
+    onDone(chosen);
+    close();
+  };
+  const matchedCount = answers?.filter(({ product }) => product !== null).length ?? 0;
+  return (
+    <Dialog isOpen={isOpen} onClose={close} title="Dán danh sách sản phẩm">
+      {products.isError && <LoadError message={products.error.message} onRetry={() => products.refetch()} />}
+      {products.isPending && <Loading />}
+      {products.data !== undefined && answers === null && (
+        <>
+          <TextField
+            hint="Mỗi dòng một sản phẩm. Chép từ bảng tính thì các cột chủ thể, số sao, điểm cũng được đọc."
+            isLong
+            label="Tên sản phẩm"
+            onChange={setText}
+            value={text}
+          />
+          <DialogButtons>
+            <Button onPress={close}>Thôi</Button>
+            <Button
+              isDisabled={text.trim() === ''}
+              look="primary"
+              onPress={() => setAnswers(toAnswers(text, products.data))}
+            >
+              Đối chiếu
+            </Button>
+          </DialogButtons>
+        </>
+      )}
+      {answers !== null && (
+        <>
+          <p role="status">{`Khớp ${matchedCount}/${answers.length} dòng.`}</p>
+          <ul className="mt-2">
+            {answers.map((answer, at) =>
+              answer.matched.match === null ? (
+                <UnmatchedLine
+                  answer={answer}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+                  key={at}
+                  onChoose={(product) => choose(at, product)}
+                />
+              ) : null,
+            )}
+          </ul>
+          <DialogButtons>
+            <Button onPress={() => setAnswers(null)}>Sửa danh sách</Button>
+            <Button isDisabled={matchedCount === 0} look="primary" onPress={done}>
+              {`Thêm ${matchedCount} sản phẩm`}
+            </Button>
+          </DialogButtons>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,158 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Decision } from '#domain/decision.ts';
+import { LEGAL_BASES } from '#domain/recognition.ts';
+import { may } from '../access.ts';
+import type { AnyRecord } from '../api/records.ts';
+import { presentations } from '../nouns.ts';
+import { toList, toRecord } from '../paths.ts';
+import { finderFor } from '../record/find.ts';
+import { refreshAll, useRecord } from '../record/queries.ts';
+import { RelatedLists } from '../record/RelatedLists.tsx';
+import { labelOf, shapeOfField } from '../record/schema.ts';
+import { guardLeaving } from '../router.ts';
+import { usePerson } from '../shell/person.ts';
+import { Screen } from '../shell/Screen.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ChoiceField, SwitchFieldRow } from '../ui/choiceFields.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import { LookupField, type Option } from '../ui/LookupField.tsx';
+import { LoadError, Loading, Notice } from '../ui/states.tsx';
+import { tell } from '../ui/toast.tsx';
+import { type ChosenLine, PasteDialog } from './PasteDialog.tsx';
+import { RowsTable, rowProblem } from './RowsTable.tsx';
+import { type Common, type Outcome, type Row, saveRows } from './saveRows.ts';
+
+const UNSAVED = 'Có sản phẩm chưa lưu. Bỏ các sản phẩm đó?';
+const label = (field: string) => shapeOfField('recognitions', field).label;
+
+function startOf(decision: Decision): Common {
+  return {
+    legal_basis: decision.decided_on >= '2026-01-01' ? 'qd26_2026' : '',
+    issued_on: decision.decided_on,
+    expires_on: '',
+    pending_central: decision.kind === 'proposal',
+  };
+}
+
+function CommonFields({ common, onChange }: { common: Common; onChange: (common: Common) => void }) {
+  return (
+    <section aria-label="Chung cho mọi sản phẩm" className="card grid gap-4 p-5 tablet:grid-cols-2 wide:grid-cols-4">
+      <ChoiceField
+        choices={LEGAL_BASES}
+        emptyWords="Chưa rõ"
+        label={label('legal_basis')}
+        onChange={(code) => onChange({ ...common, legal_basis: code as Common['legal_basis'] })}
+        value={common.legal_basis}
+      />
+      <DayField
+        label={label('issued_on')}
+        onChange={(day) => onChange({ ...common, issued_on: day })}
+        value={common.issued_on}
+      />
+      <DayField
+        hint={shapeOfField('recognitions', 'expires_on').hint}
+        label={label('expires_on')}
+        onChange={(day) => onChange({ ...common, expires_on: day })}
+        value={common.expires_on}
+      />
+      <SwitchFieldRow
+        label={label('pending_central')}
+        onChange={(pending) => onChange({ ...common, pending_central: pending })}
+        value={common.pending_central}
+      />
+    </section>
+  );
+}
+
+/** Rows in order, one a product; a product that is already there is not added twice. */
+function withProducts(rows: Row[], chosen: readonly ChosenLine[]): Row[] {
+  const known = new Set(rows.map((row) => row.product.id));
+  const fresh = chosen.filter(({ product }) => !known.has(product.id) && known.add(product.id));
+  return [...rows, ...fresh.map(({ product, stars, score }) => ({ product, stars, score, case: '' }))];
+}
+
+function Recognise({ decision }: { decision: Decision & AnyRecord }) {
+  const client = useQueryClient();
+  const [find] = useState(() => finderFor('products'));
+  const [common, setCommon] = useState(() => startOf(decision));
+  const [rows, setRows] = useState<Row[]>([]);
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [isPasting, setPasting] = useState(false);
+  const [isChecked, setChecked] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const waiting = rows.filter((row) => outcomes.get(row.product.id)?.isSaved !== true);
+  const hasWaiting = waiting.length > 0;
+
+  useEffect(() => (hasWaiting ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [hasWaiting]);
+
+  const add = (product: Option | null) => {
+    if (product !== null) setRows((before) => withProducts(before, [{ product, stars: 0, score: 0 }]));
+  };
+  const save = async () => {
+    setChecked(true);
+    if (waiting.some((row) => rowProblem(row) !== '')) return;
+    setBusy(true);
+    let saved = 0;
+    await saveRows(decision, waiting, common, (product, outcome) => {
+      if (outcome.isSaved) saved += 1;
+      setOutcomes((before) => new Map(before).set(product, outcome));
+    });
+    setBusy(false);
+    tell(`Đã lưu ${saved}/${waiting.length} sản phẩm.`, saved === waiting.length);
+    await refreshAll(client);
+  };
+  return (
+    <>
+      <CommonFields common={common} onChange={setCommon} />
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-64 max-w-form flex-1">
+          <LookupField
+            find={find}
+            label="Thêm sản phẩm"
+            onChange={add}
+            placeholder="Gõ tên sản phẩm hoặc chủ thể"
+            value={null}
+          />
+        </div>
+        <Button onPress={() => setPasting(true)}>Dán danh sách</Button>
+      </div>
+      <RowsTable isChecked={isChecked} onChange={(next) => setRows(next)} outcomes={outcomes} rows={rows} />
+      <div className="save-bar">
+        <Button isDisabled={isBusy || !hasWaiting} look="primary" onPress={save}>
+          {isBusy ? 'Đang lưu…' : `Lưu ${waiting.length} sản phẩm`}
+        </Button>
+        <span className="text-ink-2">{hasWaiting ? 'Có sản phẩm chưa lưu' : ''}</span>
+      </div>
+      <PasteDialog
+        isOpen={isPasting}
+        onClose={() => setPasting(false)}
+        onDone={(chosen) => setRows((before) => withProducts(before, chosen))}
+      />
+    </>
+  );
+}
+
+/** Recognises many products by one decision. */
+export function RecogniseScreen({ id }: { id: string }) {
+  const { role } = usePerson();
+  const record = useRecord('decisions', id);
+  const decision = record.data as (Decision & AnyRecord) | undefined;
+  const { title, detail } = presentations.decisions;
+  const trail = [{ title: labelOf('decisions').many, href: toList('decisions') }];
+  if (decision !== undefined) trail.push({ title: title(decision), href: toRecord('decisions', id) });
+  return (
+    <Screen title="Công nhận nhiều sản phẩm" trail={trail}>
+      {decision !== undefined && <p className="text-ink-2">{`${title(decision)} · ${detail?.(decision) ?? ''}`}</p>}
+      {record.isError && <LoadError message={record.error.message} onRetry={() => record.refetch()} />}
+      {record.isPending && <Loading />}
+      {decision !== undefined && !may(role, 'create', 'recognitions') && (
+        <Notice icon="warning" tone="attention">
+          Chỉ người duyệt ghi công nhận sao.
+        </Notice>
+      )}
+      {decision !== undefined && may(role, 'create', 'recognitions') && <Recognise decision={decision} />}
+      <RelatedLists collection="decisions" owner={id} />
+    </Screen>
+  );
+}

@@ -1,0 +1,124 @@
+import { RECOGNITION_CASES } from '#domain/recognition.ts';
+import { isRecognisedStars, scoreToStars } from '#domain/rules/stars.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { ChoiceField } from '../ui/choiceFields.tsx';
+import { Chip, Empty } from '../ui/states.tsx';
+import { NumberField } from '../ui/textFields.tsx';
+import type { Outcome, Row } from './saveRows.ts';
+
+const STARS = { '3': '3 sao', '4': '4 sao', '5': '5 sao' };
+
+/** What keeps a row from being saved; empty when nothing does. */
+export function rowProblem({ stars, score }: Row): string {
+  if (!isRecognisedStars(stars)) return 'Hãy chọn số sao.';
+  return score > 100 ? 'Điểm nhiều nhất là 100.' : '';
+}
+
+/** What is odd, but may be right: gates can hold a product below its band. */
+function rowDoubt({ stars, score }: Row): string {
+  const band = score > 0 ? scoreToStars(score) : null;
+  return band === null || band === stars || stars === 0 ? '' : `Điểm này ở khung ${band} sao.`;
+}
+
+interface RowsTableProps {
+  rows: Row[];
+  outcomes: ReadonlyMap<string, Outcome>;
+  isChecked: boolean;
+  onChange: (rows: Row[]) => void;
+}
+
+function OutcomeWords({ row, outcome, isChecked }: { row: Row; outcome: Outcome | undefined; isChecked: boolean }) {
+  if (outcome !== undefined) {
+    return (
+      <Chip icon={outcome.isSaved ? 'check' : 'warning'} tone={outcome.isSaved ? 'good' : 'bad'}>
+        {outcome.words}
+      </Chip>
+    );
+  }
+  const problem = isChecked ? rowProblem(row) : '';
+  return (
+    <span className={problem === '' ? 'text-ink-2' : 'font-semibold text-danger'}>{problem || rowDoubt(row)}</span>
+  );
+}
+
+/** The products of a decision, each with its stars, score and case, typed as in a spreadsheet. */
+export function RowsTable({ rows, outcomes, isChecked, onChange }: RowsTableProps) {
+  if (rows.length === 0)
+    return <Empty icon="product" words="Chưa có sản phẩm nào. Tìm để thêm, hoặc dán cả danh sách." />;
+  const change = (id: string, values: Partial<Row>) =>
+    onChange(rows.map((row) => (row.product.id === id ? { ...row, ...values } : row)));
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <caption className="sr-only">Sản phẩm được công nhận</caption>
+        <thead>
+          <tr>
+            <th scope="col">Sản phẩm</th>
+            <th scope="col">Số sao</th>
+            <th scope="col">Điểm</th>
+            <th scope="col">Trường hợp</th>
+            <th scope="col">Kết quả</th>
+            <th scope="col">
+              <span className="sr-only">Bỏ</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { id, title, detail } = row.product;
+            const outcome = outcomes.get(id);
+            const isSaved = outcome?.isSaved === true;
+            const cell = { isLabelHidden: true, isDisabled: isSaved };
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  {title}
+                  <span className="block font-normal text-ink-2 text-sm">{detail}</span>
+                </th>
+                <td>
+                  <ChoiceField
+                    {...cell}
+                    choices={STARS}
+                    label={`Số sao của ${title}`}
+                    onChange={(code) => change(id, { stars: Number(code) })}
+                    value={row.stars === 0 ? '' : String(row.stars)}
+                  />
+                </td>
+                <td className="narrow-cell">
+                  <NumberField
+                    {...cell}
+                    label={`Điểm của ${title}`}
+                    onChange={(score) => change(id, { score })}
+                    value={row.score}
+                  />
+                </td>
+                <td>
+                  <ChoiceField
+                    {...cell}
+                    choices={RECOGNITION_CASES}
+                    emptyWords="Chưa rõ"
+                    label={`Trường hợp của ${title}`}
+                    onChange={(code) => change(id, { case: code })}
+                    value={row.case}
+                  />
+                </td>
+                <td>
+                  <OutcomeWords isChecked={isChecked} outcome={outcome} row={row} />
+                </td>
+                <td>
+                  {!isSaved && (
+                    <IconButton
+                      icon="remove"
+                      label={`Bỏ ${title}`}
+                      onPress={() => onChange(rows.filter((each) => each !== row))}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
