@@ -21,6 +21,11 @@ export const paths = {
   digitalLinkLot: (gtin14: string, lotNumber: string) => `/01/${gtin14}/10/${lotNumber}`,
   lookUp: '/tra-cuu',
   figures: '/so-lieu',
+  openData: '/du-lieu',
+  /** `file`: data set and ending, as `san-pham.csv`. */
+  openDataFile: (file: string) => `/du-lieu/${file}`,
+  openDataCatalogue: '/du-lieu/danh-muc.json',
+  productData: (slug: string) => `/san-pham/${slug}.json`,
   searchRows: '/tim-kiem.json',
   /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
   searchPictures: '/tim-kiem.anh.json',

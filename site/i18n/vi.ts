@@ -40,6 +40,7 @@ export const vi = {
     email: 'Thư điện tử',
     address: 'Địa chỉ',
     sources: 'Nguồn dữ liệu',
+    openData: 'Dữ liệu mở',
     sourcesText: 'Mỗi trang nêu nguồn của các dữ kiện trên trang đó. Ô để trống nghĩa là nguồn không nói.',
     places: 'Vị trí ước chừng của xã, phường:',
     placesLicence: 'giấy phép CC BY 4.0.',
