@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import type { Problem, Release } from '#domain/release.ts';
@@ -80,14 +80,25 @@ function inspect(options: PublishOptions, release: ReleaseFolder, records: Publi
 
 /** Publishes. Throws {@link PublishFailed} with all problems when records or pages must be mended first. */
 export async function publish(options: PublishOptions): Promise<Published> {
-  const { data, pb, signal } = options;
-  const progress = new Progress(options, signal);
-  const name = options.name ?? newReleaseName();
-  const release = releaseFolder(data, name + UNFINISHED);
-  const former = await liveRelease(data);
+  const { data } = options;
+  // What a publish that was killed left behind goes now, what this one leaves behind when it fails, at once.
   await removeUnfinished(data);
   await removeOldBuilds();
+  const name = options.name ?? newReleaseName();
+  const release = releaseFolder(data, name + UNFINISHED);
   await mkdir(release.root, { recursive: true });
+  try {
+    return await runSteps(options, name, release);
+  } finally {
+    await rm(release.root, { recursive: true, force: true });
+  }
+}
+
+/** The steps, each from what the ones before it made. */
+async function runSteps(options: PublishOptions, name: string, release: ReleaseFolder): Promise<Published> {
+  const { data, pb, signal } = options;
+  const progress = new Progress(options, signal);
+  const former = await liveRelease(data);
 
   const records = await progress.step('read', () => readPublicRecords(options));
   progress.log(`Đã đọc ${records.total.toLocaleString('vi-VN')} bản ghi.`);

@@ -54,29 +54,37 @@ export function shownPersonal(
 }
 
 const PICTURE_ADDRESS = /\/anh\/[0-9a-f]{20}-[0-9]+\.webp/g;
+const MARK = /\bdata-personal="([^" ]+) ([^"]+)"/g;
 
 /** Notes in which files the items stand, file by file. */
 export class ShownFinder {
+  readonly #personal: Manifest['personal'];
   readonly #texts = new TextIndex<ShownItem>();
   readonly #pictures = new Map<string, ShownItem>();
 
   constructor(personal: Manifest['personal']) {
+    this.#personal = personal;
+    const shared = sharedValues(personal);
     for (const items of Object.values(personal)) {
-      for (const [item, shown] of Object.entries(items)) this.#add(item as PersonalItem, shown);
+      for (const [item, shown] of Object.entries(items)) {
+        for (const value of shown.values) if (!shared.has(value)) this.#add(item as PersonalItem, value, shown);
+      }
     }
   }
 
-  #add(item: PersonalItem, shown: ShownItem): void {
-    for (const value of shown.values) {
-      if (item === 'picture') this.#pictures.set(value, shown);
-      else if (item === 'phone') for (const number of numbersIn(value)) this.#texts.addNumber(number, shown);
-      else this.#texts.addWords(value, shown);
-    }
+  #add(item: PersonalItem, value: string, shown: ShownItem): void {
+    if (item === 'picture') this.#pictures.set(value, shown);
+    else if (item === 'phone') for (const number of numbersIn(value)) this.#texts.addNumber(number, shown);
+    else this.#texts.addWords(value, shown);
   }
 
-  /** Adds the file to every item that its text shows. */
+  /** Adds the file to every item that its text shows: by its wording where only one producer has it, and by the marks of pages. */
   note(file: string, text: string): void {
     const found = new Set(this.#texts.find(text));
+    for (const [, producer = '', item = ''] of text.matchAll(MARK)) {
+      const shown = this.#personal[producer]?.[item as PersonalItem];
+      if (shown !== undefined) found.add(shown);
+    }
     if (this.#pictures.size > 0) {
       for (const [address] of text.matchAll(PICTURE_ADDRESS)) {
         const shown = this.#pictures.get(address);
@@ -85,4 +93,14 @@ export class ShownFinder {
     }
     for (const shown of found) shown.files.push(file);
   }
+}
+
+/** What several producers show, such as a commune as address: one of them taking it back changes only the pages that are hers. */
+function sharedValues(personal: Manifest['personal']): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const items of Object.values(personal))
+    for (const value of new Set(Object.values(items).flatMap((shown) => shown.values)))
+      (seen.has(value) ? shared : seen).add(value);
+  return shared;
 }

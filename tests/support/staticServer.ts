@@ -6,14 +6,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import {
-  canonicalAddress,
-  contentPolicy,
-  contentType,
-  encodePath,
-  type Served,
-  servedFiles,
-} from '#domain/rules/served.ts';
+import { canonicalAddress, contentPolicy, contentType, type Served, servedFiles } from '#domain/rules/served.ts';
 import type { Standing } from '#domain/standing.ts';
 
 /** Published pictures of the fixture. */
@@ -63,10 +56,11 @@ export async function staticServer(folder: string): Promise<StaticServer> {
   };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (state.now !== null) response.setHeader('date', new Date(state.now).toUTCString());
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://own').pathname);
-    if (path === '/tinh-trang.json') return answerStanding(response);
-    const canonical = canonicalAddress(path);
-    if (canonical !== path) return response.writeHead(308, { location: encodePath(canonical) }).end();
+    const address = new URL(request.url ?? '/', 'http://own').pathname;
+    if (address === '/tinh-trang.json') return answerStanding(response);
+    const canonical = canonicalAddress(address);
+    if (canonical !== address) return response.writeHead(308, { location: canonical }).end();
+    const path = decodeURIComponent(address);
     const served = servedFiles(path);
     const file = firstFile(folder, served.files);
     if (file !== undefined) return sendFile(response, served, file, 200);

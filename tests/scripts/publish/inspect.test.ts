@@ -163,3 +163,15 @@ test('the files that show a personal item are noted', async () => {
     picture: { files: ['b.json'] },
   });
 });
+
+test('what two producers show alike is noted only where a page is marked as hers', async () => {
+  const address = () => ({ values: ['Lục Ngạn, Bắc Giang'], replacement: '', files: [] });
+  const personal: Manifest['personal'] = { p1: { address: address() }, p2: { address: address() } };
+  put('chu-the/mot.html', '<title>Một</title><dd data-personal="p1 address">Lục Ngạn, Bắc Giang</dd>');
+  put('chu-the/hai.html', '<title>Hai</title><dd data-personal="p2 address">Lục Ngạn, Bắc Giang</dd>');
+  await inspect({ shown: new ShownFinder(personal) });
+  expect([personal['p1']?.address?.files, personal['p2']?.address?.files]).toEqual([
+    ['chu-the/mot.html'],
+    ['chu-the/hai.html'],
+  ]);
+});

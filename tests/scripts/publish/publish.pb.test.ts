@@ -1,0 +1,304 @@
+/** Publishing a whole province with real PocketBase, real Astro and real files: privacy, recalls, rollback. */
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '#domain/rules/fold.ts';
+import type { Standing } from '#domain/standing.ts';
+import { releaseFolder } from '#scripts/dataFolder.ts';
+import { activateEarlier, liveRelease, refreshLive } from '#scripts/publish/activate.ts';
+import { readManifest, readPageIndex } from '#scripts/publish/manifest.ts';
+import { PublishFailed } from '#scripts/publish/progress.ts';
+import type { FreshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { type ServedProvince, servedProvince } from '#tests/support/servedProvince.ts';
+
+const SECRETS = {
+  name: 'Hộ kinh doanh Vương Thị Mẫn Châu',
+  phone: '0987 111 222',
+  email: 'man.chau@hop-thu.example',
+  address_as_printed: 'Số 17 ngõ Cây Gạo, xóm Bến Đò',
+  representative: 'Lương Đình Khải Nguyên',
+  tax_code: '024085009999',
+};
+
+/** A household that agreed to nothing, with product, pack and lot; then one that agreed to all. */
+async function addPeople({ superuser }: FreshPocketBase): Promise<void> {
+  const commune = await superuser.collection('communes').getFirstListItem('name ~ "Yên Thế"');
+  const picture = new FormData();
+  const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: '#a33' } })
+    .withExif({ IFD0: { Artist: 'Vương Thị Mẫn Châu' }, IFD3: { GPSLatitude: '21/1 24/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  picture.set('file', new Blob([photo], { type: 'image/jpeg' }), 'nha.jpg');
+  picture.set('alt', 'Người nuôi ong');
+  const media = await superuser.collection('media').create(picture);
+  for (const [id, agrees] of [
+    ['hoimlang0000000', false],
+    ['hodongy00000000', true],
+  ] as const) {
+    const own = agrees ? { name: 'Hộ Đặng Văn Thuận Hòa' } : { name: SECRETS.name, tax_code: SECRETS.tax_code };
+    const producer = {
+      id,
+      kind: 'household',
+      natural_person: true,
+      commune: commune.id,
+      state: 'approved',
+      slug: `ho-${id.slice(2, 8)}`,
+    };
+    await superuser
+      .collection('producers')
+      .create({ ...producer, ...own, pictures: [media.id], point: { lon: 106.111111, lat: 21.444444 } });
+    const { phone, email, address_as_printed, representative } = SECRETS;
+    const contact = agrees
+      ? {
+          phone: '0911 333 444',
+          phone_public: true,
+          name_public: true,
+          address_as_printed: 'Xóm Đồng Ích 9',
+          address_public: true,
+          consent_on: '2026',
+          consent_form: 'giấy',
+        }
+      : { phone, email, address_as_printed, representative };
+    await superuser.collection('producer_contacts').create({ producer: id, ...contact });
+    const product = await superuser.collection('products').create({
+      name: `Mật ong ${agrees ? 'đồng ý' : 'im lặng'}`,
+      slug: `mat-ong-${id}`,
+      producer: id,
+      state: 'approved',
+    });
+    const variant = await superuser.collection('pack_variants').create({ product: product.id, net_contents: '500 g' });
+    await superuser.collection('lots').create({
+      id: `lot${id.slice(0, 12)}`,
+      variant: variant.id,
+      lot_number: 'L1',
+      state: 'active',
+      produced_on: '2026-10-01',
+    });
+  }
+}
+
+let province: ServedProvince;
+beforeAll(async () => {
+  province = await servedProvince({ prepare: addPeople });
+});
+afterAll(() => province.stop());
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+const fetchText = async (path: string) => (await fetch(province.url + path)).text();
+const standing = async () => (await (await fetch(`${province.url}/tinh-trang.json`)).json()) as Standing;
+async function lotOf(id: string) {
+  return province.superuser.collection('lots').getOne<{ id: string; trace_code: string; lot_number: string }>(id);
+}
+
+test('every address of the release answers with its page', async () => {
+  const { addresses } = await readPageIndex(releaseFolder(province.data, province.release.name));
+  expect(addresses.length).toBeGreaterThan(200);
+  for (const address of addresses) {
+    const answer = await fetch(province.url + address, { redirect: 'manual' });
+    expect([address, answer.status]).toEqual([address, 200]);
+    await answer.arrayBuffer();
+  }
+});
+
+test('a person who agreed to nothing is in no file of the data folder that anybody can ask for', () => {
+  const folders = [realLive(), join(province.data.root, 'shared'), province.data.status].flatMap(filesBelow);
+  const files = folders.filter((file) => !/\.(webp|woff2|sqlite)$/.test(file));
+  expect(files.length).toBeGreaterThan(200);
+  const words = [
+    ...Object.values(SECRETS),
+    'Vương Thị Mẫn Châu',
+    '0987111222',
+    '+84987111222',
+    '106.111111',
+    '21.444444',
+  ];
+  const needles = words.flatMap((word) => [
+    word,
+    fold(word),
+    fold(word).replaceAll(' ', '-'),
+    encodeURIComponent(word),
+  ]);
+  for (const file of files) {
+    const text = `${file} ${readFileSync(file, 'utf8')}`;
+    const folded = fold(text);
+    for (const needle of needles)
+      expect(text.includes(needle) || folded.includes(needle), `${needle} in ${file}`).toBe(false);
+  }
+});
+
+test('nor in the snapshot, nor a picture of theirs', () => {
+  const snapshot = readFileSync(releaseFolder(province.data, province.release.name).snapshot);
+  for (const value of Object.values(SECRETS)) expect(snapshot.includes(Buffer.from(value)), value).toBe(false);
+});
+
+test('they stand as a household of their commune, their legal item as kept back', async () => {
+  const { trace_code } = await lotOf('lothoimlang0000');
+  const page = await fetchText(`/t/${trace_code}`);
+  expect(page).toContain('Hộ sản xuất, xã Yên Thế');
+  expect(page).toContain('không công bố theo yêu cầu');
+});
+
+function realLive(): string {
+  return join(province.data.root, readlinkSync(province.data.live));
+}
+
+test('pictures are upright, small, and tell nothing of where they were taken', async () => {
+  const files = readdirSync(province.data.pictures).filter((name) => name.endsWith('-800.webp'));
+  expect(files.length).toBeGreaterThan(0);
+  let upright = 0;
+  for (const name of files) {
+    const {
+      width = 0,
+      height = 0,
+      exif,
+      icc,
+      xmp,
+      orientation,
+    } = await sharp(join(province.data.pictures, name)).metadata();
+    expect(width).toBeLessThanOrEqual(800);
+    expect([exif, xmp, orientation]).toEqual([undefined, undefined, undefined]);
+    expect(icc === undefined || icc.length < 4_000).toBe(true);
+    if (height > width) upright += 1;
+  }
+  // The photo lay on its side; its owner (the other household) did not agree to a picture, so it is nowhere.
+  expect(upright).toBe(0);
+});
+
+describe('a recall', () => {
+  test('is told within a second, stands in the page without script, and survives going back', async () => {
+    const first = province.release.name;
+    const { id, trace_code } = await lotOf('lothodongy00000');
+    const before = await fetchText(`/t/${trace_code}`);
+    expect(before).not.toMatch(/<!--verdict-->[\s\S]*DỪNG SỬ DỤNG[\s\S]*<!--\/verdict-->/);
+    const second = await province.publishAgain();
+    const started = performance.now();
+    await province.superuser.collection('lots').update(id, { state: 'recalled', recall_reason: 'Nghi nhiễm khuẩn' });
+    expect((await standing()).recalled[id]).toMatchObject({ lot: 'L1', reason: 'Nghi nhiễm khuẩn' });
+    expect(performance.now() - started).toBeLessThan(1_000);
+    await refreshLive(province.superuser, province.data);
+    const panel = async () =>
+      /<!--verdict-->([\s\S]*)<!--\/verdict-->/.exec(await fetchText(`/t/${trace_code}`))?.[1] ?? '';
+    expect(await panel()).toContain('DỪNG SỬ DỤNG');
+    expect(await panel()).toContain('Nghi nhiễm khuẩn');
+    const rollback = performance.now();
+    await activateEarlier(province.superuser, province.data, first);
+    expect(performance.now() - rollback).toBeLessThan(1_000);
+    expect([await liveRelease(province.data), await panel()]).toEqual([first, expect.stringContaining('DỪNG SỬ DỤNG')]);
+    // The pages themselves were not touched: only a copy before them.
+    const page = readFileSync(join(releaseFolder(province.data, first).pages, `t/${trace_code}.html`), 'utf8');
+    expect(page).toBe(before);
+    await activateEarlier(province.superuser, province.data, second.name);
+    expect(await panel()).toContain('DỪNG SỬ DỤNG');
+  });
+
+  test('that was a mistake is taken back in the same way', async () => {
+    const { id, trace_code } = await lotOf('lothodongy00000');
+    await province.superuser.collection('lots').update(id, { state: 'active' });
+    expect((await standing()).recalled[id]).toBeUndefined();
+    await refreshLive(province.superuser, province.data);
+    expect(/<!--verdict-->([\s\S]*)<!--\/verdict-->/.exec(await fetchText(`/t/${trace_code}`))?.[1]).not.toContain(
+      'DỪNG SỬ DỤNG',
+    );
+    expect(existsSync(join(realLive(), 'standing/t', `${trace_code}.html`))).toBe(false);
+  });
+});
+
+describe('consent taken back', () => {
+  test('hides the value at once, in every page, also in an older release', async () => {
+    const earlier = province.release.name;
+    const manifest = await readManifest(releaseFolder(province.data, earlier));
+    const shown = manifest.personal['hodongy00000000'];
+    expect(shown?.phone?.values).toEqual(['0911 333 444']);
+    expect(shown?.phone?.files.length).toBeGreaterThan(1);
+    expect(shown?.name?.files).toContain('chu-the.html');
+    const contact = await province.superuser
+      .collection('producer_contacts')
+      .getFirstListItem('producer = "hodongy00000000"');
+    await province.superuser
+      .collection('producer_contacts')
+      .update(contact.id, { phone_public: false, name_public: false, address_as_printed: '' });
+    expect((await standing()).withdrawn['hodongy00000000']?.sort()).toEqual(['address', 'name', 'phone']);
+    for (const activate of [
+      () => refreshLive(province.superuser, province.data),
+      () => activateEarlier(province.superuser, province.data, earlier),
+    ]) {
+      await activate();
+      const files = [...new Set(Object.values(shown ?? {}).flatMap((item) => item.files))];
+      for (const file of files) {
+        const text = await fetchText(`/${file.replace(/\.html$/, '')}`);
+        expect(text, file).not.toMatch(/Thuận Hòa|0911|Đồng Ích/);
+      }
+      expect(await fetchText('/chu-the/ho-dongy0')).toContain('Hộ sản xuất, xã Yên Thế');
+    }
+  });
+
+  test('is in the next release for good, and nothing stands before its pages any more', async () => {
+    const release = await province.publishAgain();
+    const folder = releaseFolder(province.data, release.name);
+    for (const file of filesBelow(folder.pages))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/Thuận Hòa|0911 ?333|Đồng Ích/);
+    expect(existsSync(folder.standing) ? filesBelow(folder.standing) : []).toEqual([]);
+  });
+});
+
+describe('a publish', () => {
+  test('that finds an error changes nothing and names record, field and remedy', async () => {
+    const live = await liveRelease(province.data);
+    const product = await province.superuser
+      .collection('products')
+      .getFirstListItem('slug = "mat-ong-hodongy00000000"');
+    await province.superuser.collection('products').update(product.id, { story: `Theo lời bà ${SECRETS.name}` });
+    const failure = await province.publishAgain().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(PublishFailed);
+    expect((failure as PublishFailed).problems).toMatchObject([
+      {
+        severity: 'error',
+        collection: 'products',
+        record: product.id,
+        field: 'story',
+        message: expect.stringContaining('Hãy sửa nội dung'),
+      },
+    ]);
+    expect(await liveRelease(province.data)).toBe(live);
+    expect(readdirSync(province.data.releases).filter((name) => name.endsWith('.part'))).toEqual([]);
+    await province.superuser.collection('products').update(product.id, { story: '' });
+  });
+
+  test('keeps old addresses, tells what changed, and leaves unchanged pages as they were to the byte', async () => {
+    const before = await liveRelease(province.data);
+    const product = await province.superuser
+      .collection('products')
+      .getFirstListItem('slug = "mat-ong-hodongy00000000"');
+    await province.superuser
+      .collection('products')
+      .update(product.id, { name: 'Mật ong đổi tên', slug: 'mat-ong-doi-ten' });
+    const release = await province.publishAgain();
+    expect(release.changed.map(({ collection, title }) => [collection, title])).toEqual(
+      expect.arrayContaining([
+        ['products', 'Mật ong đổi tên'],
+        ['moved', '/san-pham/mat-ong-hodongy00000000'],
+      ]),
+    );
+    expect(release.changed).toHaveLength(2);
+    expect(await fetchText('/san-pham/mat-ong-doi-ten')).toContain('Mật ong đổi tên');
+    expect(await fetchText('/san-pham/mat-ong-hodongy00000000')).toContain('/san-pham/mat-ong-doi-ten');
+    const [old, fresh] = [before ?? '', release.name].map((name) => releaseFolder(province.data, name).pages);
+    const same = filesBelow(fresh ?? '').filter((file) => {
+      const twin = file.replace(fresh ?? '', old ?? '');
+      return existsSync(twin) && readFileSync(twin).equals(readFileSync(file));
+    });
+    expect(same.length).toBeGreaterThan(filesBelow(fresh ?? '').length - 15);
+  });
+
+  test('the data folder can be moved: nothing in it names where it lies', async () => {
+    expect(readlinkSync(province.data.live)).toMatch(/^releases\/[^/]+$/);
+    for (const file of filesBelow(realLive()).filter((each) => /\.(html|json|txt)$/.test(each)))
+      expect(readFileSync(file, 'utf8').includes(province.data.root), file).toBe(false);
+  });
+});
