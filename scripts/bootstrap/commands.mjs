@@ -11,6 +11,7 @@ export const commands = {
   start: { args: ['scripts/start.ts'], programs: [] },
   publish: { args: ['scripts/publish/command.ts'], programs: [] },
   user: { args: ['scripts/user.ts'], programs: [] },
+  import: { args: ['scripts/import.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
   test: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', '!budgets'],

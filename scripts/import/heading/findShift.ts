@@ -17,7 +17,9 @@ function agreement(columns: readonly { index: number; looks: Looks }[], rows: re
     // Columns pushed over the edge are those that the data lost.
     return (at < 0 ? null : share(sampleColumn(rows, at), looks)) ?? [];
   });
-  return shares.length < Math.max(LEAST_COLUMNS, columns.length / 2) ? 0 : shares.reduce((sum, each) => sum + each, 0) / shares.length;
+  return shares.length < Math.max(LEAST_COLUMNS, columns.length / 2)
+    ? 0
+    : shares.reduce((sum, each) => sum + each, 0) / shares.length;
 }
 
 /**

@@ -94,7 +94,7 @@ function withoutCommune(parts: PlaceParts, table: PlaceTable): Reading<CommuneId
       `Tỉnh ${provinceName(table.provinceCode)} không có huyện “${parts.district}”.`,
       candidatesOf(asCommune ?? []),
     );
-  return right('', parts.district === '' ? 'Không nêu xã.' : 'Chỉ nêu huyện cũ, không nêu xã.');
+  return right('', parts.district === '' ? undefined : 'Chỉ nêu huyện cũ, không nêu xã.');
 }
 
 /**
@@ -105,6 +105,8 @@ export function readPlace(stated: PlaceParts, table: PlaceTable): Reading<Commun
   const outside = outsideProvince(stated.province, table);
   if (outside !== null) return outside;
   const parts = withBare(stated, table);
+  if (table.all.length === 0 && parts.commune + parts.district !== '')
+    return ask(`Chưa có bảng địa danh của tỉnh ${provinceName(table.provinceCode)}.`);
   if (parts.commune === '') return withoutCommune(parts, table);
   const either = eitherLevel(stated, parts, table);
   if (either !== null) return either;

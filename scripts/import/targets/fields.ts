@@ -64,6 +64,11 @@ const PRODUCER = {
   website: { label: 'Trang web', looks: 'link', names: names('website trangweb web trangthongtindientu') },
 } as const satisfies Record<string, Field>;
 
+const POINT = {
+  lon: { label: 'Kinh độ', looks: 'number', names: names('kinhdo longitude lon lng') },
+  lat: { label: 'Vĩ độ', looks: 'number', names: names('vido latitude lat') },
+} as const satisfies Record<string, Field>;
+
 const RECOGNITION = {
   stars: {
     label: 'Số sao',
@@ -166,7 +171,7 @@ const PRODUCTS = {
   ...NOTES,
 } as const satisfies Record<string, Field>;
 
-const PRODUCERS = { ...PRODUCER, ...PLACE, ...NOTES } as const satisfies Record<string, Field>;
+const PRODUCERS = { ...PRODUCER, ...PLACE, ...POINT, ...NOTES } as const satisfies Record<string, Field>;
 
 const SALES_POINTS = {
   name: {
@@ -182,6 +187,7 @@ const SALES_POINTS = {
     names: names('donvivanhanh operator donviquanly chudautu chuthe donvi chucuahang'),
   },
   ...PLACE,
+  ...POINT,
   phone: PRODUCER.phone,
   website: PRODUCER.website,
   opened_on: {
@@ -257,8 +263,6 @@ export const KNOWN_COLUMNS: readonly Field[] = [
   { label: 'Giá', looks: 'number', names: names('gia dongia giaban price giathamkhao') },
   { label: 'Số lượng', looks: 'number', names: names('soluong') },
   { label: 'Ảnh', looks: 'file', names: names('hinhanh anh hinhanhsanphamdaidien hinhanhsanphamdinhkem') },
-  { label: 'Kinh độ', looks: 'number', names: names('kinhdo longitude lon lng') },
-  { label: 'Vĩ độ', looks: 'number', names: names('vido latitude lat') },
   { label: 'Quy cách', looks: 'any', names: names('quycach quycachdonggoi khoiluongrieng donvitinh') },
   { label: 'Hạn sử dụng', looks: 'any', names: names('hansudung hansudungsaumohop hsd') },
   {

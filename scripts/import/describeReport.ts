@@ -1,0 +1,70 @@
+/** A dry run's report as a person reads it in a terminal. */
+
+import { type ImportReport, OUTCOMES, type Outcome, type RowReport } from './plan/report.ts';
+import type { ReadFile } from './read/readSheets.ts';
+import { ENCODINGS } from './read/sheet.ts';
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function describeFile(file: ReadFile, report: ImportReport): string[] {
+  const { sheet, heading, columns, shift, suspectedShift } = report.mapping;
+  const [first, last] = heading;
+  const encoding = `Bảng mã ${ENCODINGS[file.encoding]} (chắc ${percent(file.confidence)})`;
+  const lines = [
+    `${file.format === 'xlsx' ? 'Excel' : 'Văn bản phân cách'}. ${encoding}.${sheet === '' ? '' : ` Trang tính “${sheet}”.`}`,
+    `Tiêu đề ở dòng ${first === last ? first : `${first}–${last}`}.${shift === 0 ? '' : ` Đã dời ${shift} cột.`}`,
+  ];
+  if (suspectedShift !== 0)
+    lines.push(`Tiêu đề có vẻ lệch ${suspectedShift} cột so với dữ liệu (xác nhận: --shift ${suspectedShift}).`);
+  const how = {
+    told: 'được chỉ',
+    memory: 'nhớ lần trước',
+    heading: '',
+    content: 'đoán theo nội dung',
+    none: '',
+  } as const;
+  for (const { letter, heading: name, field, label, how: by } of columns) {
+    const taken = field === '' ? `không nhập${label === '' ? '' : ` (${label})`}` : label;
+    lines.push(`  ${letter}  ${name || '(không tên)'} → ${taken}${how[by] === '' ? '' : `, ${how[by]}`}`);
+  }
+  return lines;
+}
+
+function describeRow(row: RowReport): string[] {
+  const lines = [`Dòng ${row.number}: ${OUTCOMES[row.outcome]}${row.title === '' ? '' : ` – ${row.title}`}`];
+  for (const { label, column, text, why, offers } of row.problems) {
+    const cell = column === '' ? label : `ô ${column}${row.number} (${label})`;
+    const choices =
+      offers.length === 0 ? '' : ` Chọn: ${offers.map((offer, index) => `[${index}] ${offer}`).join(' · ')}`;
+    lines.push(`  ! ${cell}${text === '' ? '' : ` “${text}”`}: ${why}${choices}`);
+  }
+  if (row.outcome === 'changed')
+    for (const record of row.records)
+      for (const { label, old, new: value } of record.fields)
+        lines.push(`  ~ ${record.title || record.collection} · ${label}: ${shown(old)} → ${shown(value)}`);
+  for (const { column, label, note } of row.notes)
+    lines.push(`  · ${column === '' ? label : `ô ${column}${row.number}`}: ${note}`);
+  return lines;
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(trống)';
+  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+}
+
+/** The whole report, counts last so that they stay in sight. Rows without a word to say are left out. */
+export function describeReport(file: ReadFile, report: ImportReport): string {
+  const rows = report.rows.filter(
+    (row) => row.outcome !== 'same' && (row.outcome !== 'created' || row.notes.length > 0),
+  );
+  const { rows: total, ...counts } = report.counts;
+  const outcomes = Object.entries(counts) as [Outcome, number][];
+  return [
+    ...describeFile(file, report),
+    '',
+    ...rows.flatMap(describeRow),
+    ...report.skipped.map((row) => `Dòng ${row.number}: bỏ qua – ${row.why} ${row.text}`),
+    '',
+    `${total} dòng = ${outcomes.map(([outcome, count]) => `${count} ${OUTCOMES[outcome]}`).join(' + ')}`,
+  ].join('\n');
+}

@@ -1,0 +1,120 @@
+/** What an import would do, row by row, without doing it. Pure: the same rows, records and choices give the same report. */
+import type { MappedSheet, Mapping } from './heading/mapSheet.ts';
+import type { DataRow } from './heading/sortRows.ts';
+import { type CommuneRecord, placeTable } from './places/placeTable.ts';
+import { dragFilledDays } from './plan/dragFill.ts';
+import { producerIndex } from './plan/producerIndex.ts';
+import { productIndex } from './plan/productIndex.ts';
+import type { Answers, ImportReport, Outcome, RowReport } from './plan/report.ts';
+import { type DeskSettings, openRow } from './plan/rowDesk.ts';
+import { type Existing, workingSet } from './plan/workingSet.ts';
+import type { ImportContext, PlanRow } from './targets/context.ts';
+import { fieldsOfTarget, type TargetName } from './targets/fields.ts';
+import { planFairRow } from './targets/planFair.ts';
+import { planProducerRow } from './targets/planProducer.ts';
+import { planProductRow } from './targets/planProduct.ts';
+import { planSalesPointRow } from './targets/planSalesPoint.ts';
+
+/** What the rows are compared with, and the words of the user on their questions. */
+export interface DryRunInput {
+  existing: Existing;
+  communes: readonly CommuneRecord[];
+  /** Two digits: rows of other provinces are refused. */
+  provinceCode: string;
+  /** Today in Hanoi. */
+  today: string;
+  answers?: Answers;
+  state?: 'draft' | 'waiting';
+}
+
+const PLANS: Readonly<Record<TargetName, PlanRow>> = {
+  products: planProductRow,
+  producers: planProducerRow,
+  sales_points: planSalesPointRow,
+  fairs: planFairRow,
+};
+
+/** Columns without which no row of a target can be taken. */
+const NEEDED: Readonly<Record<TargetName, readonly string[]>> = {
+  products: ['product_name', 'producer'],
+  producers: ['producer'],
+  sales_points: ['name'],
+  fairs: ['name'],
+};
+
+/** Why no row of the sheet can be taken as it is mapped; empty where rows can be read. */
+function sheetProblem(mapping: Mapping): string {
+  const { suspectedShift: shift } = mapping;
+  if (shift !== 0)
+    return `Tiêu đề lệch ${Math.abs(shift)} cột so với dữ liệu (dữ liệu nằm bên ${shift < 0 ? 'trái' : 'phải'}): cần xác nhận.`;
+  const mapped = new Set(mapping.columns.map((column) => column.field));
+  const missing = NEEDED[mapping.target].filter((field) => !mapped.has(field));
+  const labels = missing.map((field) => `“${fieldsOfTarget(mapping.target)[field]?.label}”`);
+  return missing.length === 0 ? '' : `Chưa có cột ${labels.join(', ')}: hãy chỉ cột tương ứng.`;
+}
+
+function refusedRow(number: number, why: string): RowReport {
+  const problem = {
+    question: 'sheet',
+    label: 'Cả bảng',
+    column: '',
+    text: '',
+    status: 'refuse' as const,
+    why,
+    offers: [],
+  };
+  return { number, outcome: 'refused', title: '', records: [], problems: [problem], notes: [] };
+}
+
+function reportRow(row: DataRow, plan: PlanRow, settings: DeskSettings, context: ImportContext): RowReport {
+  const desk = openRow(row, settings);
+  const planned = plan(desk, context);
+  const { problems, notes } = desk;
+  for (const { label, old, new: value } of context.working.takeContradictions())
+    notes.push({ label, column: '', text: String(value), note: `Dòng trước trong tệp ghi “${old}”: giữ giá trị đó.` });
+  const title = planned?.title ?? (desk.text('product_name') || desk.text('name') || desk.text('producer'));
+  if (planned === null || problems.length > 0)
+    return { number: row.number, outcome: 'refused', title, records: [], problems, notes };
+  const outcome = planned.isNew ? 'created' : planned.changes.length > 0 ? 'changed' : 'same';
+  return { number: row.number, outcome, title, records: planned.changes, problems, notes };
+}
+
+function openContext(input: DryRunInput): ImportContext {
+  const working = workingSet(input.existing);
+  return {
+    today: input.today,
+    places: placeTable(input.communes, input.provinceCode),
+    working,
+    producers: producerIndex(working.all('producers')),
+    products: productIndex(working.all('products')),
+    state: input.state ?? 'draft',
+  };
+}
+
+/** Compares the rows of a mapped sheet with the records that are there. */
+export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInput): ImportReport {
+  const context = openContext(input);
+  const settings: DeskSettings = {
+    columns: new Map(mapping.columns.filter((column) => column.field !== '').map((column) => [column.field, column])),
+    answers: input.answers ?? {},
+    doubts: dragFilledDays(rows, mapping.columns, mapping.target),
+  };
+  const stopped = sheetProblem(mapping);
+  const reports = rows.map((row) =>
+    stopped === '' ? reportRow(row, PLANS[mapping.target], settings, context) : refusedRow(row.number, stopped),
+  );
+  const count = (outcome: Outcome) => reports.filter((report) => report.outcome === outcome).length;
+  return {
+    target: mapping.target,
+    mapping,
+    counts: {
+      rows: rows.length,
+      created: count('created'),
+      changed: count('changed'),
+      same: count('same'),
+      refused: count('refused'),
+    },
+    rows: reports,
+    skipped,
+  };
+}

@@ -1,0 +1,144 @@
+import { fold } from '#domain/rules/fold.ts';
+import { ask, type Reading, right } from '../cells/reading.ts';
+import type { ProducerName } from '../cells/readProducer.ts';
+import { readProducer } from '../cells/readProducer.ts';
+import type { Rec } from './workingSet.ts';
+
+/** Id of a known producer, or null: a new one. */
+export type ProducerMatch = string | null;
+
+interface Known {
+  id: string;
+  name: string;
+  kind: string;
+  form: string;
+  key: string;
+  commune: string;
+  person: boolean;
+}
+
+/** Finds producers by any way of writing their names. */
+export interface ProducerIndex {
+  add(record: Rec): void;
+  /** `knownAs` tells whether something else of the row (its product, address, phone) already belongs to a producer. */
+  match(name: ProducerName, commune: string, knownAs: (id: string) => boolean): Reading<ProducerMatch>;
+}
+
+/** Words that say what a firm does, not who it is. */
+const GENERIC = new Set(
+  fold(
+    `sản xuất kinh doanh dịch vụ thương mại nông nghiệp chế biến xuất nhập khẩu tổng hợp tiêu thụ nông sản thực phẩm chăn nuôi trồng trọt
+    thủy hải sản lâm nghiệp xanh sạch an toàn hữu cơ du lịch đầu tư phát triển công nghệ cao xây dựng việt nam và gia đình tập đoàn`,
+  ).split(' '),
+);
+const NEW = { value: null, label: 'Chủ thể mới' };
+const MOST_OFFERS = 8;
+
+function knownOf(record: Rec): Known {
+  const name = String(record['name'] ?? '');
+  const reading = readProducer(name);
+  const read =
+    reading.status === 'right' ? reading.value : reading.status === 'ask' ? reading.candidates[0]?.value : undefined;
+  return {
+    id: record.id,
+    name,
+    kind: String(record['kind'] ?? ''),
+    form: read?.form ?? '',
+    key: read?.key ?? fold(name),
+    commune: String(record['commune'] ?? ''),
+    person: record['natural_person'] === true,
+  };
+}
+
+const distinctive = (words: string) =>
+  fold(words)
+    .split(' ')
+    .some((word) => word.length > 1 && !GENERIC.has(word));
+const formsFit = (a: string, b: string) => a === b || a === '' || b === '';
+const offers = (known: readonly Known[]) => [
+  ...known.slice(0, MOST_OFFERS).map(({ id, name }) => ({ value: id, label: name })),
+  NEW,
+];
+
+/** Producers of exactly this name: one whose place does not speak against it is the one. */
+function amongNamesakes(
+  namesakes: readonly Known[],
+  name: ProducerName,
+  commune: string,
+  knownAs: (id: string) => boolean,
+): Reading<ProducerMatch> | null {
+  const elsewhere = (known: Known) => known.commune !== '' && commune !== '' && known.commune !== commune;
+  const fitting = namesakes.filter((known) => known.kind === name.kind && formsFit(known.form, name.form));
+  const here = fitting.filter((known) => known.commune === commune && commune !== '');
+  if (here.length === 1) return right(here[0]?.id ?? null);
+  const possible = fitting.filter((known) => !elsewhere(known));
+  const proved = possible.filter((known) => knownAs(known.id));
+  if (proved.length === 1) return right(proved[0]?.id ?? null);
+  const [only] = possible;
+  // Two persons of one name are common; without a commune on both sides nothing says that they are one.
+  const isPerson = name.naturalPerson || only?.person === true;
+  if (possible.length === 1 && only !== undefined && !isPerson) return right(only.id);
+  if (possible.length > 0)
+    return ask(
+      isPerson ? 'Người trùng tên: cần xác nhận có phải cùng một người.' : 'Nhiều chủ thể cùng tên: cần chọn.',
+      offers(possible),
+    );
+  if (fitting.length > 0 && !isPerson) return ask('Có chủ thể cùng tên ở xã khác: cần xác nhận.', offers(fitting));
+  if (fitting.length > 0) return right(null);
+  return namesakes.length > 0 ? ask('Có chủ thể cùng tên nhưng khác loại hình.', offers(namesakes)) : null;
+}
+
+/** Names of which one holds the other whole, at its beginning or end: "Nông nghiệp Xanh" and "Nông nghiệp Xanh Yên Thế". */
+function contains(longer: string, shorter: string): boolean {
+  return longer.length > shorter.length && (longer.endsWith(` ${shorter}`) || longer.startsWith(`${shorter} `));
+}
+
+/** An index over producers; those planned by earlier rows are added as they come. */
+export function producerIndex(records: Iterable<Rec>): ProducerIndex {
+  const byKey = new Map<string, Known[]>();
+  const byFold = new Map<string, Known[]>();
+  const byEdge = new Map<string, Known[]>();
+  const push = (map: Map<string, Known[]>, key: string, known: Known) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [known]);
+    else list.push(known);
+  };
+  const edges = (key: string) => {
+    const words = key.split(' ');
+    return new Set([`^${words[0]}`, `$${words.at(-1)}`]);
+  };
+
+  function add(record: Rec): void {
+    const known = knownOf(record);
+    push(byKey, known.key, known);
+    push(byFold, fold(known.key), known);
+    for (const edge of edges(known.key)) push(byEdge, edge, known);
+  }
+
+  function similar(name: ProducerName): Known[] {
+    const spelled = (byFold.get(fold(name.key)) ?? []).filter((known) => known.key !== name.key);
+    const near = [...edges(name.key)]
+      .flatMap((edge) => byEdge.get(edge) ?? [])
+      .filter((known) => {
+        if (known.kind !== name.kind || !formsFit(known.form, name.form)) return false;
+        const [shorter, longer] = known.key.length < name.key.length ? [known.key, name.key] : [name.key, known.key];
+        return contains(longer, shorter) && shorter.includes(' ') && distinctiveOrPlaced(shorter);
+      });
+    return [...new Map([...spelled, ...near].map((known) => [known.id, known])).values()];
+  }
+
+  function match(name: ProducerName, commune: string, knownAs: (id: string) => boolean): Reading<ProducerMatch> {
+    const exact = amongNamesakes(byKey.get(name.key) ?? [], name, commune, knownAs);
+    if (exact !== null) return exact;
+    const alike = similar(name);
+    return alike.length === 0 ? right(null) : ask('Tên gần giống chủ thể đã có: cần xác nhận.', offers(alike));
+  }
+
+  for (const record of records) add(record);
+  return { add, match };
+}
+
+/** Whether a shared part of two names is worth a question: a proper name, or three words of trade. */
+function distinctiveOrPlaced(shared: string): boolean {
+  return distinctive(shared) || shared.split(' ').length >= 3;
+}

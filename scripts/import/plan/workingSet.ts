@@ -1,0 +1,170 @@
+import type { z } from 'zod';
+import { fieldsOf, type Noun } from '#domain/noun.ts';
+import { nouns } from '#domain/nouns.ts';
+import { freeSlug, nameToSlug } from '#domain/rules/slug.ts';
+import type { FieldChange, RecordChange } from './report.ts';
+
+/** A record as the dry run sees it, there already or planned. */
+export type Rec = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Collections that imports read and write. */
+export const IMPORTED = [
+  'producers',
+  'producer_contacts',
+  'products',
+  'decisions',
+  'recognitions',
+  'sales_points',
+  'fairs',
+] as const;
+export type Imported = (typeof IMPORTED)[number];
+
+export type Existing = Partial<Readonly<Record<Imported, readonly Rec[]>>>;
+
+/** Existing records and those that rows have planned so far; every row sees what the rows before it would make. */
+export interface WorkingSet {
+  all(collection: Imported): IterableIterator<Rec>;
+  get(collection: Imported, id: string): Rec | undefined;
+  /** Records whose field holds the value. */
+  find(collection: Imported, field: string, value: string): Rec[];
+  /** The value that a row of this import has given a record's field. */
+  claimed(collection: Imported, id: string, field: string): unknown;
+  /**
+   * Makes a record, or changes the fields that differ; null where nothing does. Empty values never overwrite, and what one row of the
+   * import has said another does not change.
+   */
+  put(
+    collection: Imported,
+    id: string | null,
+    fields: Readonly<Record<string, unknown>>,
+  ): { id: string; change: RecordChange | null };
+  /** What rows said against earlier rows since this was last asked: it was not taken. */
+  takeContradictions(): FieldChange[];
+  /** The first free short address for a name. */
+  freeSlug(collection: Imported, name: string): string;
+}
+
+const LABELS = new Map<string, string>(
+  IMPORTED.flatMap((collection) =>
+    fieldsOf(nouns[collection] as Noun).map(([name, shape]) => [`${collection}.${name}`, shape.label] as const),
+  ),
+);
+
+/** The first of the schema's own messages about the given fields; null where all are sound. */
+export function schemaProblem(
+  collection: Imported,
+  fields: Readonly<Record<string, unknown>>,
+): { field: string; why: string } | null {
+  const shape: Readonly<Record<string, z.ZodType>> = nouns[collection].schema.shape;
+  for (const [field, value] of Object.entries(fields)) {
+    const issue = shape[field]?.safeParse(value).error?.issues[0];
+    if (issue !== undefined) return { field, why: issue.message };
+  }
+  return null;
+}
+
+const isEmpty = (value: unknown) => value === '' || value === undefined || value === null;
+/** Fields that follow from several rows together. */
+const derived = (field: string) => field === 'superseded_by' || field === 'programme_state';
+const same = (a: unknown, b: unknown) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b);
+
+function changes(
+  collection: Imported,
+  before: Rec | undefined,
+  fields: Readonly<Record<string, unknown>>,
+): FieldChange[] {
+  return Object.entries(fields).flatMap(([field, value]): FieldChange[] => {
+    const old = before?.[field] ?? null;
+    if (isEmpty(value) || same(old, value)) return [];
+    return [{ field, label: LABELS.get(`${collection}.${field}`) ?? field, old, new: value }];
+  });
+}
+
+/** Opens a working set over the records that are there. Nothing given is changed. */
+export function workingSet(existing: Existing): WorkingSet {
+  const sets = new Map(
+    IMPORTED.map((collection) => [
+      collection,
+      new Map((existing[collection] ?? []).map((record) => [record.id, record])),
+    ]),
+  );
+  const of = (collection: Imported) => sets.get(collection) ?? new Map<string, Rec>();
+  const slugs = new Map(
+    IMPORTED.map((collection) => [collection, new Set([...of(collection).values()].map((record) => record['slug']))]),
+  );
+  /** Ids by value, for each collection and field ever asked for. */
+  const indexes = new Map<string, Map<unknown, Set<string>>>();
+  /** First values given by rows of this import, by `collection.id.field`. */
+  const claims = new Map<string, unknown>();
+  let contradictions: FieldChange[] = [];
+  let made = 0;
+
+  /** The changes that no earlier row speaks against; from now on they are this import's word. */
+  function claim(collection: Imported, id: string, fields: Readonly<Record<string, unknown>>, changed: FieldChange[]) {
+    const free = changed.filter(({ field, label, new: value }) => {
+      const claimed = claims.get(`${collection}.${id}.${field}`);
+      if (claimed === undefined || derived(field) || same(claimed, value)) return true;
+      contradictions.push({ field, label, old: claimed, new: value });
+      return false;
+    });
+    for (const [field, value] of Object.entries(fields)) {
+      const key = `${collection}.${id}.${field}`;
+      if (!isEmpty(value) && !claims.has(key)) claims.set(key, value);
+    }
+    return free;
+  }
+
+  function addTo(index: Map<unknown, Set<string>>, value: unknown, id: string): void {
+    const ids = index.get(value);
+    if (ids === undefined) index.set(value, new Set([id]));
+    else ids.add(id);
+  }
+
+  function find(collection: Imported, field: string, value: string): Rec[] {
+    const name = `${collection}.${field}`;
+    let index = indexes.get(name);
+    if (index === undefined) {
+      index = new Map();
+      for (const record of of(collection).values()) addTo(index, record[field], record.id);
+      indexes.set(name, index);
+    }
+    // A value may have changed since it was indexed: only those that still hold it count.
+    return [...(index.get(value) ?? [])].flatMap((id) => {
+      const record = of(collection).get(id);
+      return record !== undefined && record[field] === value ? [record] : [];
+    });
+  }
+
+  function put(collection: Imported, id: string | null, fields: Readonly<Record<string, unknown>>) {
+    const before = id === null ? undefined : of(collection).get(id);
+    if (before === undefined) made += 1;
+    const known = before?.id ?? `+${made}`;
+    const changed = claim(collection, known, fields, changes(collection, before, fields));
+    if (before !== undefined && changed.length === 0) return { id: known, change: null };
+    const after = { ...before, ...Object.fromEntries(changed.map((each) => [each.field, each.new])), id: known };
+    of(collection).set(known, after);
+    slugs.get(collection)?.add(fields['slug']);
+    for (const each of changed) {
+      const index = indexes.get(`${collection}.${each.field}`);
+      if (index !== undefined) addTo(index, each.new, known);
+    }
+    const title = String((after as Record<string, unknown>)[nouns[collection].title] ?? '');
+    const action = before === undefined ? ('create' as const) : ('change' as const);
+    return { id: known, change: { collection, id: known, action, title, fields: changed } };
+  }
+
+  return {
+    all: (collection) => of(collection).values(),
+    get: (collection, id) => of(collection).get(id),
+    find,
+    claimed: (collection, id, field) => claims.get(`${collection}.${id}.${field}`),
+    takeContradictions: () => {
+      const taken = contradictions;
+      contradictions = [];
+      return taken;
+    },
+    put,
+    freeSlug: (collection, name) =>
+      freeSlug(nameToSlug(name) || 'ban-ghi', (slug) => slugs.get(collection)?.has(slug) ?? false),
+  };
+}
