@@ -13,6 +13,17 @@ const statusLabels: Record<ProductState, string> = {
   revoked: 'Đã bị thu hồi giấy chứng nhận',
 };
 
+/** The same, as a choice in a list of states. */
+const states: Record<ProductState, string> = {
+  valid: 'Còn hiệu lực',
+  pendingCentral: 'Đang đề nghị 5 sao',
+  termUnknown: 'Chưa rõ thời hạn',
+  inGrace: 'Đang chờ đánh giá lại',
+  notRecognised: 'Chưa được công nhận sao',
+  expired: 'Giấy chứng nhận đã hết hạn',
+  revoked: 'Bị thu hồi giấy chứng nhận',
+};
+
 export const vi = {
   tag: 'vi',
   programme: 'Mỗi xã một sản phẩm',
@@ -124,10 +135,9 @@ export const vi = {
 
   products: {
     title: 'Sản phẩm',
-    lead: 'Lọc theo sao còn hiệu lực, nhóm, xã, loại hình cơ sở. Đường dẫn giữ nguyên lựa chọn, gửi được cho người khác.',
+    lead: 'Lọc theo sao, nhóm, xã hoặc loại hình; đường dẫn giữ nguyên lựa chọn của bạn.',
     description: (count: number, province: string) =>
       `${formatNumber(count)} sản phẩm tham gia chương trình OCOP tại ${province}, lọc theo sao, nhóm, xã và tình trạng giấy chứng nhận.`,
-    list: 'Danh sách sản phẩm',
     filters: 'Lọc',
     clear: 'Bỏ lọc',
     query: 'Từ cần tìm',
@@ -139,33 +149,30 @@ export const vi = {
       name: 'Tên A–Z',
       match: 'Khớp nhất',
     },
-    facets: {
-      stars: 'Sao còn hiệu lực',
-      state: 'Tình trạng',
-      sector: 'Ngành, nhóm, bộ sản phẩm',
-      commune: 'Xã, phường',
-      kind: 'Loại hình cơ sở',
-    },
-    states: {
-      valid: 'Còn hiệu lực',
-      pendingCentral: 'Đang đề nghị 5 sao',
-      termUnknown: 'Chưa rõ thời hạn',
-      inGrace: 'Đang chờ đánh giá lại',
-      notRecognised: 'Chưa được công nhận sao',
-      expired: 'Giấy chứng nhận đã hết hạn',
-      revoked: 'Bị thu hồi giấy chứng nhận',
-    } satisfies Record<ProductState, string>,
-    count: '{n} sản phẩm',
+    list: 'Danh sách sản phẩm',
     none: 'Không có sản phẩm nào khớp.',
     noneNext: 'Bỏ bớt một điều kiện lọc, hoặc gõ từ khác.',
-    more: 'Xem thêm {n} sản phẩm',
     alsoFound: 'Cũng tìm thấy',
-    communeFilter: 'Gõ để tìm xã',
+    states,
+    /** Goes with the page, for the list that is drawn in the browser. */
+    travelling: {
+      facets: {
+        stars: 'Sao còn hiệu lực',
+        state: 'Tình trạng',
+        sector: 'Ngành, nhóm, bộ sản phẩm',
+        commune: 'Xã, phường',
+        kind: 'Loại hình cơ sở',
+      },
+      states,
+      starsChoice: '{n} sao',
+      unknownSet: 'Chưa xếp nhóm',
+      communeFilter: 'Gõ để tìm xã, phường',
+      count: '{n} sản phẩm',
+      more: 'Xem thêm {n} sản phẩm',
+      remove: 'Bỏ lọc {q}',
+    },
     page: (page: number) => `Trang ${page}`,
     pages: 'Các trang của danh sách',
-    previous: 'Trang trước',
-    next: 'Trang sau',
-    unknownSet: 'Chưa xếp nhóm',
   },
 
   product: {

@@ -1,4 +1,5 @@
 /** Related records as short links: a name and one line under it. */
+import { fold } from '#domain/rules/fold.ts';
 import type { PublicFair, PublicProducer, PublicSalesPoint } from '#domain/snapshot.ts';
 import { formatSpan } from '#site/i18n/format.ts';
 import type { Words } from '#site/i18n/words.ts';
@@ -11,6 +12,11 @@ export interface RecordLink {
   line: string;
   /** Marks a person's name, which can be taken back. */
   personal?: string | undefined;
+}
+
+/** Whether a text names a commune already, in whatever case and with whatever marks. */
+export function saysPlace(text: string, commune: string): boolean {
+  return fold(text).includes(fold(commune));
 }
 
 /** Where a sales point is. */

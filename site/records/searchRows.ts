@@ -2,7 +2,7 @@
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import type { PublicCommune } from '#domain/snapshot.ts';
 import { formatSpan } from '#site/i18n/format.ts';
-import { shippedSlug, type ShippedRows } from '#site/search/rows.ts';
+import { type ShippedRows, shippedSlug } from '#site/search/rows.ts';
 import { all } from '#site/snapshot.ts';
 import { catalogue } from './catalogue.ts';
 import { isOpen, listed } from './visible.ts';

@@ -1,7 +1,8 @@
 /** What the list under the search box offers for what was typed. */
-import { statusNow, statusOn } from '#site/records/status.ts';
-import { statusLabel, type StatusWords } from '#site/records/statusLabel.ts';
+
 import { paths } from '#site/paths.ts';
+import { statusNow, statusOn } from '#site/records/status.ts';
+import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
 import { codeIn } from './codes.ts';
 import type { Loaded } from './load.ts';
 import { type MarkedPiece, marked } from './marked.ts';
@@ -45,7 +46,9 @@ const MOST = 8;
 
 /** The public address of a row. */
 export function hrefOf({ kind, slug }: SearchRow): string {
-  return { product: paths.product, producer: paths.producer, salesPoint: paths.salesPoint, fair: paths.fair }[kind](slug);
+  return { product: paths.product, producer: paths.producer, salesPoint: paths.salesPoint, fair: paths.fair }[kind](
+    slug,
+  );
 }
 
 function rowOption(row: SearchRow, matches: readonly string[], words: SearchWords, today: string): Option {
@@ -82,5 +85,8 @@ export function offerFor(query: string, { search, today }: Loaded, words: Search
     options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });
   }
   if (options.length === 0) return { options, note: words.none.replace('{q}', query.trim()) };
-  return { options, note: corrected === undefined || hits.length === 0 ? '' : words.corrected.replace('{q}', corrected) };
+  return {
+    options,
+    note: corrected === undefined || hits.length === 0 ? '' : words.corrected.replace('{q}', corrected),
+  };
 }

@@ -1,4 +1,3 @@
-import { conceptsAsked } from './concepts.ts';
 import { keystrokeReadings } from './keystrokes.ts';
 import { soundKey } from './sounds.ts';
 import { beginsWithOneSlip, isOneSlip } from './typos.ts';
@@ -20,13 +19,16 @@ const WORTH: Readonly<Record<How, number>> = {
   word: 1,
   keys: 0.97,
   beginning: 0.85,
-  synonym: 0.82,
+  // Told by the concept.
+  synonym: 1,
   sound: 0.7,
   slip: 0.62,
   far: 0.4,
 };
-/** A word that stands in the records is seldom a slip of the hand for another. */
-const KNOWN_BUT_MEANT_OTHER = 0.7;
+/** A word that the records hold is seldom the beginning of another, and seldom a slip of the hand for another. */
+const KNOWN_BUT_BEGINNING = 0.75;
+const KNOWN_BUT_OTHER_MEANT = 0.7;
+const UNFINISHED_SLIP = 0.75;
 const SHORTEST_FOR_SLIP = 2;
 const SHORTEST_BEGINNING_FOR_SLIP = 3;
 
@@ -35,61 +37,100 @@ export interface Asked extends Spelling {
   text: string;
   /** The last word may be unfinished. */
   unfinished: boolean;
+  /** Alone or with its neighbours it names a thing with several names. */
+  named: boolean;
 }
 
 /** How well the marks agree; `careful`: the question has marks somewhere, so that a bare word means a bare word. */
 function toneFit(asked: Spelling, word: Word, careful: boolean): number {
   if (asked.tone === word.tone) return 1;
   if (asked.tone === asked.plain) return careful ? 0.9 : 0.98;
-  return withoutTone(asked.tone) === withoutTone(word.tone) || asked.tone === withoutTone(word.tone) ? 0.85 : 0.75;
+  return withoutTone(asked.tone) === word.toneless ? 0.85 : 0.75;
 }
 
-/** Candidates of one word of a question, from the very word to the nearest one. */
-export function candidatesOf(vocabulary: Vocabulary, asked: Asked, careful: boolean, far: (plain: string) => string[]): Candidates {
-  const found: Candidates = new Map();
-  function offer(word: Word, weight: number, how: How): void {
-    if (weight > (found.get(word.id)?.weight ?? 0)) found.set(word.id, { word, weight, how });
+/** The same for a beginning, whose tone may still be to come; the less is missing the better. */
+function beginningFit(asked: Spelling, word: Word): number {
+  const marks = asked.tone === asked.plain || word.toneless.startsWith(withoutTone(asked.tone)) ? 1 : 0.85;
+  return marks * (0.8 + (0.2 * asked.plain.length) / word.plain.length);
+}
+
+/** Finds the candidates of one word of a question, from the very word to the nearest one. */
+class Gathering {
+  readonly found: Candidates = new Map();
+  private readonly vocabulary: Vocabulary;
+  private readonly asked: Asked;
+  private readonly careful: boolean;
+
+  constructor(vocabulary: Vocabulary, asked: Asked, careful: boolean) {
+    this.vocabulary = vocabulary;
+    this.asked = asked;
+    this.careful = careful;
   }
-  function offerPlain(plain: string, like: Spelling, how: How, times = 1): void {
-    for (const word of vocabulary.byPlain.get(plain) ?? []) {
-      offer(word, WORTH[how] * times * toneFit(like, word, careful), how);
+
+  private offer(plain: string, how: How, likeness: (word: Word) => number): void {
+    for (const word of this.vocabulary.byPlain.get(plain) ?? []) {
+      const weight = WORTH[how] * likeness(word);
+      if (weight > (this.found.get(word.id)?.weight ?? 0)) this.found.set(word.id, { word, weight, how });
     }
   }
 
-  const readings = [
-    { spelling: asked as Spelling, how: 'word' as How },
-    ...keystrokeReadings(asked.text).map((text) => ({ spelling: spellingOf(text), how: 'keys' as How })),
-  ];
-  for (const { spelling, how } of readings) offerPlain(spelling.plain, spelling, how);
-  const known = found.size > 0;
-  for (const { spelling } of readings) {
+  words({ plain, tone }: Spelling, how: How): void {
+    this.offer(plain, how, (word) => toneFit({ plain, tone }, word, this.careful));
+  }
+
+  beginnings(spelling: Spelling, known: boolean): void {
+    if (!this.asked.unfinished) return;
+    const doubt = known ? KNOWN_BUT_BEGINNING : 1;
+    for (const longer of plainsBeginning(this.vocabulary.plains, spelling.plain)) {
+      this.offer(longer, 'beginning', (word) => doubt * beginningFit(spelling, word));
+    }
+  }
+
+  sounds(spelling: Spelling, known: boolean): void {
+    const doubt = known ? KNOWN_BUT_OTHER_MEANT : 1;
+    for (const alike of this.vocabulary.bySound.get(soundKey(spelling.plain)) ?? []) {
+      this.offer(alike, 'sound', (word) => doubt * toneFit(spelling, word, this.careful));
+    }
+  }
+
+  slips(spelling: Spelling, known: boolean): void {
     const { plain } = spelling;
-    if (asked.unfinished) {
-      for (const longer of plainsBeginning(vocabulary.plains, plain)) {
-        offerPlain(longer, { plain, tone: plain }, 'beginning', 0.8 + (0.2 * plain.length) / longer.length);
-      }
-    }
-    const doubt = known ? KNOWN_BUT_MEANT_OTHER : 1;
-    for (const alike of vocabulary.bySound.get(soundKey(plain)) ?? []) offerPlain(alike, spelling, 'sound', known ? doubt : 1);
-    if (plain.length < SHORTEST_FOR_SLIP) continue;
-    for (const other of vocabulary.plains) {
-      if (isOneSlip(plain, other)) offerPlain(other, spelling, 'slip', doubt);
-      else if (asked.unfinished && !known && plain.length >= SHORTEST_BEGINNING_FOR_SLIP && beginsWithOneSlip(plain, other)) {
-        offerPlain(other, { plain, tone: plain }, 'slip', 0.75);
+    if (plain.length < SHORTEST_FOR_SLIP) return;
+    const doubt = known ? KNOWN_BUT_OTHER_MEANT : 1;
+    const isBeginning = this.asked.unfinished && !known && plain.length >= SHORTEST_BEGINNING_FOR_SLIP;
+    for (const other of this.vocabulary.plains) {
+      if (isOneSlip(plain, other)) this.offer(other, 'slip', (word) => doubt * toneFit(spelling, word, this.careful));
+      else if (isBeginning && beginsWithOneSlip(plain, other)) {
+        this.offer(other, 'slip', (word) => UNFINISHED_SLIP * beginningFit(spelling, word));
       }
     }
   }
-  if (found.size === 0) for (const plain of far(asked.plain)) offerPlain(plain, asked, 'far');
-  return found;
 }
 
-/** Adds, to each word of the question, the things that it names alone or with its neighbours. */
-export function addConcepts(vocabulary: Vocabulary, asked: readonly Asked[], candidates: readonly Candidates[]): void {
-  for (const { concept, from, to } of conceptsAsked(asked)) {
-    const word = vocabulary.byTone.get(concept);
-    if (word === undefined) continue;
-    for (const found of candidates.slice(from, to)) {
-      if ((found.get(word.id)?.weight ?? 0) < WORTH.synonym) found.set(word.id, { word, weight: WORTH.synonym, how: 'synonym' });
-    }
+/** Candidates of one word of a question. `far` gives the words that are nearest to one that nothing is near to. */
+export function candidatesOf(
+  vocabulary: Vocabulary,
+  asked: Asked,
+  careful: boolean,
+  far: (plain: string) => string[],
+): Candidates {
+  const gathering = new Gathering(vocabulary, asked, careful);
+  const leftOver = keystrokeReadings(asked.text).map(spellingOf);
+  gathering.words(asked, 'word');
+  for (const spelling of leftOver) gathering.words(spelling, 'keys');
+  const known = asked.named || gathering.found.size > 0;
+  for (const spelling of [asked, ...leftOver]) {
+    gathering.beginnings(spelling, known);
+    gathering.sounds(spelling, known);
+    gathering.slips(spelling, known);
+  }
+  if (gathering.found.size === 0) for (const plain of far(asked.plain)) gathering.words({ plain, tone: plain }, 'far');
+  return gathering.found;
+}
+
+/** Adds, to each word of the question, a thing that it names alone or with its neighbours. */
+export function addConcept(word: Word, worth: number, candidates: readonly Candidates[]): void {
+  for (const found of candidates) {
+    if ((found.get(word.id)?.weight ?? 0) < worth) found.set(word.id, { word, weight: worth, how: 'synonym' });
   }
 }

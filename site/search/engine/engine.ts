@@ -1,65 +1,67 @@
-import type { SearchDocument, SearchField, SearchKind } from './document.ts';
-import { type Range, rangesOf } from './highlight.ts';
+import { correctedText, matchesOf } from './answer.ts';
+import type { SearchDocument } from './document.ts';
 import { indexDocuments } from './invertedIndex.ts';
 import { type Question, questionsOf } from './question.ts';
 import { rank } from './rank.ts';
-import { askedRarity, ScoreSheet } from './scores.ts';
+import { askedRarity, raritiesOf, type Scored, ScoreSheet } from './scores.ts';
 
-export interface SearchHit {
-  /** Place of the document among those given. */
+export interface EngineHit {
+  /** Place of the document in the list. */
   index: number;
-  document: SearchDocument;
   score: number;
-  /** Field → where in its text the words of the question, or what was taken for them, stand. */
-  matches: Partial<Record<SearchField, Range[]>>;
+  /** The words of the document, without marks, that the question found. */
+  matches: string[];
 }
-export interface SearchAnswer {
-  hits: SearchHit[];
-  /** The question as it was understood, where words were corrected. */
+export interface EngineAnswer {
+  hits: EngineHit[];
+  /** The question as it was understood, where words of it had to be corrected. */
   corrected?: string;
 }
-export interface SearchOptions {
+export interface EngineOptions<Kind extends string> {
   /** Most hits wanted; 20 unless told. */
   limit?: number;
-  kinds?: readonly SearchKind[];
+  kinds?: readonly Kind[];
 }
-export interface SearchEngine {
-  search(query: string, options?: SearchOptions): SearchAnswer;
+export interface Engine<Kind extends string> {
+  search(query: string, options?: EngineOptions<Kind>): EngineAnswer;
 }
 
 /** So many are ranked with care, however few are asked for. */
-const RANKED = 120;
+const RANKED = 200;
 /** Hits worth less than this share of the best are not worth showing. */
 const WORTH_SHOWING = 0.4;
 
-/** Builds the search over records; tens of milliseconds for thousands of them. */
-export function createEngine(documents: readonly SearchDocument[]): SearchEngine {
+/** Builds the search over documents; tens of milliseconds for thousands of them. */
+export function createEngine<Kind extends string>(documents: readonly SearchDocument<Kind>[]): Engine<Kind> {
   const index = indexDocuments(documents);
-  const sheet = new ScoreSheet(documents.length);
+  const rarities = raritiesOf(index);
+  const sheet = new ScoreSheet(rarities);
   const questionOf = questionsOf(index.vocabulary);
 
-  function scored(question: Question, most: number) {
-    const rarities = question.candidates.map((found) => askedRarity(found, documents.length));
-    const all = rarities.reduce((sum, each) => sum + each, 0) || 1;
-    question.candidates.forEach((found, at) => {
-      sheet.add(found, (rarities[at] ?? 0) / all);
+  function answers({ candidates }: Question, most: number, kinds: readonly Kind[] | undefined): Scored[] {
+    const asked = candidates.map((found) => askedRarity(found, documents.length));
+    const all = asked.reduce((sum, each) => sum + each, 0) || 1;
+    candidates.forEach((found, at) => {
+      sheet.add(found, (asked[at] ?? 0) / all);
     });
-    return rank(index, sheet.take(most), question.candidates);
+    const isWanted = (at: number) => {
+      const kind = documents[at]?.kind;
+      return kinds === undefined || (kind !== undefined && kinds.includes(kind));
+    };
+    return rank(index, rarities, sheet.take(Math.max(RANKED, most), isWanted), candidates);
   }
 
   return {
     search(query, { limit = 20, kinds } = {}) {
       const question = questionOf(query);
-      const ranked = scored(question, kinds === undefined ? Math.max(RANKED, limit) : documents.length);
+      const ranked = answers(question, limit, kinds);
       const least = (ranked[0]?.score ?? 0) * WORTH_SHOWING;
-      const wanted: SearchHit[] = [];
-      for (const { document: at, score } of ranked) {
-        const document = documents[at];
-        if (document === undefined || (kinds !== undefined && !kinds.includes(document.kind))) continue;
-        if (score < least || wanted.length >= limit) break;
-        wanted.push({ index: at, document, score, matches: rangesOf(document, index.vocabulary, question.candidates) });
-      }
-      return { hits: wanted };
+      const shown = ranked.slice(0, limit).filter(({ score }) => score >= least);
+      const corrected = correctedText(question, shown[0]?.document);
+      return {
+        hits: shown.map(({ document, score }) => ({ index: document, score, matches: matchesOf(question, document) })),
+        ...(corrected === undefined ? {} : { corrected }),
+      };
     },
   };
 }

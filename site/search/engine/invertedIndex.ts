@@ -1,55 +1,69 @@
 import { conceptsNamed } from './concepts.ts';
-import { FIELD_NAMES, type SearchDocument } from './document.ts';
-import { type Vocabulary, vocabularyOf, type Word } from './vocabulary.ts';
+import { FIELD_NAMES, type SearchDocument, type SearchField } from './document.ts';
+import { type Entry, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { wordsIn } from './words.ts';
 
-/** Records as words: which records hold a word, and the words of each record's name in order. */
-export interface InvertedIndex {
-  vocabulary: Vocabulary;
-  documents: readonly SearchDocument[];
-  /** Ids of the words of each document's name. */
-  names: readonly (readonly number[])[];
+/** A thing with several names, said by the words `from` … `to` (excluded) of a text. */
+interface ConceptIn {
+  word: number;
+  from: number;
+  to: number;
 }
 
-/** Text of a field as words, with the concepts that it names. */
-interface FieldText {
-  words: number[];
-  entered: Word[];
+/** A text as ids of words, and the concepts that it names. */
+export interface TextWords {
+  words: readonly number[];
+  concepts: readonly ConceptIn[];
+}
+
+/** Records as words: which records hold a word, and the words of the texts whose order counts. */
+export interface InvertedIndex {
+  vocabulary: Vocabulary;
+  size: number;
+  names: readonly TextWords[];
+  producers: readonly TextWords[];
+}
+
+/** A text taken apart, with the entries under which it is to be found. */
+interface Taken extends TextWords {
+  entries: readonly Entry[];
 }
 
 /** Enters a word for a document: once, with a bit more for each further field. Documents come in order. */
-function post(word: Word, document: number, bit: number): void {
-  const last = word.documents.length - 1;
-  if (word.documents[last] !== document) {
-    word.documents.push(document);
-    word.fields.push(bit);
-  } else word.fields[last] = (word.fields[last] ?? 0) | bit;
+function post(entry: Entry, document: number, bit: number): void {
+  const last = entry.documents.length - 1;
+  if (entry.documents[last] !== document) {
+    entry.documents.push(document);
+    entry.fields.push(bit);
+  } else entry.fields[last] = (entry.fields[last] ?? 0) | bit;
 }
 
 /** Builds the index. Producers and places repeat from record to record: each different text is taken apart once. */
 export function indexDocuments(documents: readonly SearchDocument[]): InvertedIndex {
-  const { wordOf, conceptWord, finish } = vocabularyOf();
-  const texts = new Map<string, FieldText>();
+  const { entryOf, conceptEntry, finish } = vocabularyOf();
+  const texts = new Map<string, Taken>();
 
-  function takeApart(text: string): FieldText {
+  function takeApart(text: string): Taken {
     const known = texts.get(text);
     if (known !== undefined) return known;
-    const words = wordsIn(text)
-      .map((word) => wordOf(word.text))
-      .filter((word) => word !== null);
-    const concepts = conceptsNamed(words).map(({ concept }) => conceptWord(concept));
-    const taken = { words: words.map((word) => word.id), entered: [...new Set([...words, ...concepts])] };
+    const said = wordsIn(text)
+      .map((word) => entryOf(word.text))
+      .filter((entry) => entry !== null);
+    const concepts = conceptsNamed(said).map(({ concept, from, to }) => ({ entry: conceptEntry(concept), from, to }));
+    const taken = {
+      words: said.map(({ id }) => id),
+      concepts: concepts.map(({ entry, from, to }) => ({ word: entry.id, from, to })),
+      entries: [...new Set([...said, ...concepts.map(({ entry }) => entry)])],
+    };
     texts.set(text, taken);
     return taken;
   }
 
-  const names = documents.map(({ fields }, document) => {
+  documents.forEach(({ fields }, document) => {
     FIELD_NAMES.forEach((field, place) => {
-      const text = fields[field];
-      if (text === undefined || text === '') return;
-      for (const word of takeApart(text).entered) post(word, document, 1 << place);
+      for (const entry of takeApart(fields[field] ?? '').entries) post(entry, document, 1 << place);
     });
-    return takeApart(fields.name ?? '').words;
   });
-  return { vocabulary: finish(), documents, names };
+  const textsOf = (field: SearchField) => documents.map(({ fields }) => takeApart(fields[field] ?? ''));
+  return { vocabulary: finish(), size: documents.length, names: textsOf('name'), producers: textsOf('producer') };
 }

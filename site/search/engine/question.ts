@@ -1,4 +1,5 @@
-import { addConcepts, type Asked, type Candidates, candidatesOf } from './candidates.ts';
+import { type Asked, addConcept, type Candidates, candidatesOf } from './candidates.ts';
+import { conceptsAsked } from './concepts.ts';
 import { farWordsOf } from './farWords.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { spellingOf, wordsIn } from './words.ts';
@@ -20,7 +21,7 @@ export function questionsOf(vocabulary: Vocabulary): (text: string) => Question 
   const remembered = new Map<string, Candidates>();
 
   function candidates(asked: Asked, careful: boolean): Candidates {
-    const key = `${asked.text} ${asked.unfinished} ${careful}`;
+    const key = `${asked.text} ${asked.unfinished} ${asked.named} ${careful}`;
     const known = remembered.get(key);
     if (known !== undefined) return new Map(known);
     if (remembered.size >= REMEMBERED) remembered.clear();
@@ -30,20 +31,31 @@ export function questionsOf(vocabulary: Vocabulary): (text: string) => Question 
   }
 
   return (text) => {
-    const asked = askedWords(text, vocabulary);
-    const careful = asked.some(({ plain, tone }) => plain !== tone);
+    const words = askedWords(text, vocabulary);
+    const careful = words.some(({ plain, tone }) => plain !== tone);
+    const concepts = conceptsAsked(words).flatMap((concept) => {
+      const word = vocabulary.byTone.get(concept.concept);
+      return word === undefined ? [] : [{ ...concept, word }];
+    });
+    const asked = words.map((word, at) => ({ ...word, named: concepts.some(({ from, to }) => from <= at && at < to) }));
     const found = asked.map((word) => candidates(word, careful));
-    addConcepts(vocabulary, asked, found);
+    for (const { word, worth, from, to } of concepts) addConcept(word, worth, found.slice(from, to));
     return { asked, candidates: found };
   };
 }
 
-function askedWords(text: string, vocabulary: Vocabulary): Asked[] {
-  const pieces = wordsIn(text.normalize('NFC').toLowerCase().slice(0, MOST_WORDS * LONGEST_WORD))
+function askedWords(text: string, vocabulary: Vocabulary): Omit<Asked, 'named'>[] {
+  const pieces = wordsIn(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .slice(0, MOST_WORDS * LONGEST_WORD),
+  )
     .slice(0, MOST_WORDS)
     .flatMap((word) => apart(word.text.slice(0, LONGEST_WORD), vocabulary));
   const words = pieces.map((piece) => ({ text: piece, ...spellingOf(piece) })).filter(({ plain }) => plain !== '');
-  return words.map((word, at) => ({ ...word, unfinished: at === words.length - 1 }));
+  const isOpen = !/\s$/.test(text);
+  return words.map((word, at) => ({ ...word, unfinished: isOpen && at === words.length - 1 }));
 }
 
 /** Two words typed without a space (`matong`) where neither the whole nor its beginning is a word of the records. */

@@ -121,7 +121,10 @@ export const SAME: readonly (readonly string[])[] = [
   ['dệt', 'vải dệt', 'weaving'],
   ['thổ cẩm', 'brocade'],
   ['nón lá', 'nón'],
-  // Abbreviations
+];
+
+/** Short forms: as good as the words that they stand for. */
+export const ABBREVIATIONS: readonly (readonly string[])[] = [
   ['hợp tác xã', 'htx', 'hợp tác', 'cooperative', 'coop'],
   ['hợp tác xã nông nghiệp', 'htxnn', 'htx nn'],
   ['tổ hợp tác', 'tht'],

@@ -1,68 +1,91 @@
 import { soundKey } from './sounds.ts';
-import { spellingOf } from './words.ts';
+import { spellingOf, withoutTone } from './words.ts';
 
 /** A word of the records in one spelling with marks. `documents` and `fields` go together: where it stands. */
 export interface Word {
   id: number;
   tone: string;
   plain: string;
+  toneless: string;
   /** As first seen, for saying what was corrected. */
   shown: string;
-  documents: number[];
+  documents: Uint32Array;
   /** A bit for each field of the document (place in `FIELD_NAMES`) that holds the word. */
-  fields: number[];
+  fields: Uint8Array;
 }
 
 /** All words of the records, to be found by spelling, beginning and sound. */
 export interface Vocabulary {
-  words: Word[];
-  byPlain: Map<string, Word[]>;
-  bySound: Map<string, string[]>;
-  byTone: Map<string, Word>;
+  words: readonly Word[];
+  byPlain: ReadonlyMap<string, readonly Word[]>;
+  bySound: ReadonlyMap<string, readonly string[]>;
+  byTone: ReadonlyMap<string, Word>;
   /** Every spelling without marks, in order. */
-  plains: string[];
+  plains: readonly string[];
+}
+
+function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** A word while the records are read. */
+export interface Entry extends Pick<Word, 'id' | 'tone' | 'plain' | 'shown'> {
+  documents: number[];
+  fields: number[];
 }
 
 /** Words are entered one by one; `finish` makes the ways to find them. */
 export function vocabularyOf() {
-  const byTone = new Map<string, Word>();
-  const byText = new Map<string, Word | null>();
-  const words: Word[] = [];
+  const byTone = new Map<string, Entry>();
+  const byText = new Map<string, Entry | null>();
 
-  function enter(tone: string, plain: string, shown: string): Word {
+  function enter(tone: string, plain: string, shown: string): Entry {
     const known = byTone.get(tone);
     if (known !== undefined) return known;
-    const word = { id: words.length, tone, plain, shown, documents: [], fields: [] };
-    words.push(word);
-    byTone.set(tone, word);
-    return word;
+    const entry = { id: byTone.size, tone, plain, shown, documents: [], fields: [] };
+    byTone.set(tone, entry);
+    return entry;
   }
 
   /** The word of a piece of text; null for signs that cannot be compared. Each text is spelt out once. */
-  function wordOf(text: string): Word | null {
+  function entryOf(text: string): Entry | null {
     const known = byText.get(text);
     if (known !== undefined) return known;
     const { plain, tone } = spellingOf(text);
-    const word = plain === '' ? null : enter(tone, plain, text.toLowerCase());
-    byText.set(text, word);
-    return word;
+    const entry = plain === '' ? null : enter(tone, plain, text.toLowerCase());
+    byText.set(text, entry);
+    return entry;
   }
 
-  return { wordOf, conceptWord: (concept: string) => enter(concept, concept, concept), finish: () => finish(words, byTone) };
+  const conceptEntry = (concept: string) => enter(concept, '', concept);
+  return { entryOf, conceptEntry, finish: () => finish([...byTone.values()]) };
 }
 
-function finish(words: Word[], byTone: Map<string, Word>): Vocabulary {
-  const byPlain = new Map<string, Word[]>();
-  for (const word of words) {
-    if (word.plain.startsWith('#')) continue;
-    const alike = byPlain.get(word.plain);
-    if (alike === undefined) byPlain.set(word.plain, [word]);
-    else alike.push(word);
-  }
+function finish(entries: readonly Entry[]): Vocabulary {
+  const words = entries.map((entry) => ({
+    ...entry,
+    toneless: withoutTone(entry.tone),
+    documents: Uint32Array.from(entry.documents),
+    fields: Uint8Array.from(entry.fields),
+  }));
+  const byPlain = grouped(
+    words.filter(({ plain }) => plain !== ''),
+    ({ plain }) => plain,
+  );
   const plains = [...byPlain.keys()].sort();
-  const bySound = new Map<string, string[]>();
-  for (const plain of plains) bySound.set(soundKey(plain), [...(bySound.get(soundKey(plain)) ?? []), plain]);
-  return { words, byPlain, bySound, byTone, plains };
+  return {
+    words,
+    byPlain,
+    bySound: grouped(plains, soundKey),
+    byTone: new Map(words.map((word) => [word.tone, word])),
+    plains,
+  };
 }
 
 /** The spellings that begin with `start`, itself excluded. */

@@ -25,9 +25,14 @@ export interface Spelling {
   tone: string;
 }
 
+/** After a consonant i and y at the end are one sound and both are written: `mì` and `mỳ`, `Lý Sơn` and `Lí Sơn`. */
+const FINAL_Y = /(?<=[bcdghklmnpqrstvxđ])y(?=[\u0300-\u036f]*$)/;
+
 /** How a word is compared. `plain` is empty for signs without a letter or digit of the Latin alphabet. */
 export function spellingOf(word: string): Spelling {
-  return { plain: fold(word).replace(/[^a-z0-9]/g, ''), tone: toneKey(word) };
+  const plain = fold(word).replace(/[^a-z0-9]/g, '');
+  const tone = toneKey(word);
+  return { plain: plain.replace(FINAL_Y, 'i'), tone: tone.normalize('NFD').replace(FINAL_Y, 'i').normalize('NFC') };
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -1,0 +1,228 @@
+/**
+ * `<ocop-catalogue>`: the list of products as static HTML becomes one that is searched, narrowed and sorted in the browser. What is
+ * chosen stands in the address, so that it can be shared and gone back to.
+ */
+import { fold } from '#domain/rules/fold.ts';
+import { type CatalogueWords, facetParts, labelOf } from './choices.ts';
+import { drawCard } from './drawCards.ts';
+import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
+import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
+import { type Loaded, loadSearch } from './load.ts';
+import { hrefOf } from './options.ts';
+import {
+  FACETS,
+  type Facet,
+  isNarrowed,
+  type Selection,
+  SORTS,
+  selectionFrom,
+  selectionToAddress,
+  toggled,
+} from './selection.ts';
+
+/** Cards added at a time. */
+const STEP = 48;
+/** Records of other kinds named beside the products found. */
+const MOST_OTHERS = 4;
+
+/** What of the list is shown is kept with the address in the history, so that going back leads to the same place. */
+interface Place {
+  shown?: number;
+  scroll?: number;
+}
+
+class OcopCatalogue extends HTMLElement {
+  #words!: CatalogueWords;
+  #loaded!: Loaded;
+  #pictures: string[] = [];
+  #items: Item[] = [];
+  #parts: FacetPart[] = [];
+  #views: FacetView[] = [];
+  #selection!: Selection;
+  #shown = STEP;
+
+  async connectedCallback() {
+    this.#words = JSON.parse(this.dataset['words'] ?? '{}') as CatalogueWords;
+    try {
+      const [loaded, pictures] = await Promise.all([
+        loadSearch(this.dataset['rows'] ?? ''),
+        fetch(this.dataset['pictures'] ?? '').then((answer) => answer.json() as Promise<string[]>),
+      ]);
+      this.#loaded = loaded;
+      this.#pictures = pictures;
+    } catch {
+      // The list as it was published stays; only narrowing it is not possible now.
+      this.#part('count').textContent = this.#words.failed;
+      return;
+    }
+    this.#items = itemsOf(this.#loaded.rows, this.#loaded.today);
+    this.#buildFacets();
+    this.#listen();
+    this.#readAddress();
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`the catalogue has no part "${name}"`);
+    return part;
+  }
+
+  get #query(): HTMLInputElement {
+    return this.#part('query') as HTMLInputElement;
+  }
+
+  get #sort(): HTMLSelectElement {
+    return this.#part('sort') as HTMLSelectElement;
+  }
+
+  #buildFacets() {
+    this.#parts = facetParts(this.#items, this.#words);
+    this.#views = this.#parts.map((part) => drawFacetPart(part, fold));
+    this.#part('facets').replaceChildren(...this.#views.map(({ element }) => element));
+    const filters = this.#part('filters') as HTMLDetailsElement;
+    filters.open = matchMedia('(width >= 56.25rem)').matches;
+    this.classList.add('is-ready');
+  }
+
+  #listen() {
+    this.#part('facets').addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const facet = FACETS.find((each) => each === target.dataset['facet']);
+      if (facet !== undefined) this.#choose(toggled(this.#selection, facet, target.value));
+    });
+    this.#query.form?.addEventListener('submit', (event) => event.preventDefault());
+    this.#query.addEventListener('input', () => {
+      this.#choose({ ...this.#selection, query: this.#query.value }, 'replace');
+    });
+    this.#sort.addEventListener('change', () => {
+      this.#choose({ ...this.#selection, sort: SORTS.find((each) => each === this.#sort.value) ?? null });
+    });
+    this.#part('clear').addEventListener('click', () => this.#choose(selectionFrom(new URLSearchParams())));
+    this.#part('more').addEventListener('click', () => this.#showMore());
+    this.#part('chosen').addEventListener('click', ({ target }) => {
+      const chip = target instanceof Element ? target.closest<HTMLElement>('[data-facet]') : null;
+      if (chip === null) return;
+      this.#choose(toggled(this.#selection, chip.dataset['facet'] as Facet, chip.dataset['value'] ?? ''));
+      this.#part('count').focus();
+    });
+    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('pagehide', () => this.#remember());
+  }
+
+  #remember() {
+    history.replaceState({ shown: this.#shown, scroll: scrollY } satisfies Place, '');
+  }
+
+  #readAddress() {
+    const { shown, scroll } = (history.state ?? {}) as Place;
+    this.#selection = selectionFrom(new URLSearchParams(location.search));
+    this.#shown = shown ?? STEP;
+    this.#query.value = this.#selection.query;
+    this.#draw();
+    if (scroll !== undefined) scrollTo(0, scroll);
+  }
+
+  #choose(selection: Selection, how: 'push' | 'replace' = 'push') {
+    const address = `${location.pathname}${selectionToAddress(selection)}`;
+    this.#remember();
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.#selection = selection;
+    this.#shown = STEP;
+    if (this.#query.value.trim() !== selection.query.trim()) this.#query.value = selection.query;
+    this.#draw();
+  }
+
+  /** What is searched for, best first; without words all, by name. */
+  #found(): { items: Item[]; matches: string[]; corrected: string | undefined } {
+    const { query } = this.#selection;
+    if (query.trim() === '') return { items: this.#items, matches: [], corrected: undefined };
+    const { hits, corrected } = this.#loaded.search(query, { limit: Number.POSITIVE_INFINITY });
+    const items = hits.flatMap(({ row }) => (row.product === undefined ? [] : (this.#items[row.product.index] ?? [])));
+    this.#drawOthers(
+      hits
+        .filter(({ row }) => row.product === undefined)
+        .slice(0, MOST_OTHERS)
+        .map(({ row }) => row),
+    );
+    return { items, matches: hits[0]?.matches ?? [], corrected };
+  }
+
+  #draw() {
+    const selection = this.#selection;
+    this.#drawOthers([]);
+    const { items, matches, corrected } = this.#found();
+    const counts = countFacets(items, selection);
+    for (const view of this.#views) view.update(counts, selection);
+    const isSearched = selection.query.trim() !== '';
+    const sort = selection.sort ?? (isSearched ? 'match' : 'standing');
+    this.#sort.value = sort;
+    const match = this.#sort.querySelector<HTMLOptionElement>('[value="match"]');
+    if (match !== null) match.hidden = !isSearched;
+    this.#drawSummary(narrow(items, selection).length, corrected);
+    this.#drawCards(sorted(narrow(items, selection), sort), matches);
+  }
+
+  #drawSummary(count: number, corrected: string | undefined) {
+    const told = this.#words.count.replace('{n}', String(count));
+    this.#part('count').textContent =
+      corrected === undefined ? told : `${told}. ${this.#words.corrected.replace('{q}', corrected)}`;
+    this.#part('empty').hidden = count > 0;
+    this.#part('clear').hidden = !isNarrowed(this.#selection);
+    const chips = FACETS.flatMap((facet) =>
+      this.#selection.chosen[facet].map((value) =>
+        this.#chip(facet, value, labelOf(this.#parts, facet, value) ?? value),
+      ),
+    );
+    this.#part('chosen').replaceChildren(...chips);
+  }
+
+  #chip(facet: Facet, value: string, label: string): HTMLElement {
+    const chip = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'chip',
+      textContent: label,
+    });
+    Object.assign(chip.dataset, { facet, value });
+    chip.ariaLabel = this.#words.remove.replace('{q}', label);
+    const item = document.createElement('li');
+    item.append(chip);
+    return item;
+  }
+
+  #drawCards(items: readonly Item[], matches: readonly string[]) {
+    const template = this.querySelector('template');
+    if (template === null) return;
+    const shown = items.slice(0, this.#shown);
+    const cards = shown.map((item) =>
+      drawCard(template, item, this.#pictures[item.row.product?.index ?? -1] ?? '', matches, this.#words),
+    );
+    this.#part('list').replaceChildren(...cards);
+    const left = items.length - shown.length;
+    const more = this.#part('more');
+    more.hidden = left === 0;
+    more.textContent = this.#words.more.replace('{n}', String(Math.min(STEP, left)));
+  }
+
+  #showMore() {
+    const first = this.#shown;
+    this.#shown += STEP;
+    this.#draw();
+    // A person at the keyboard goes on with the first card that came.
+    this.#part('list').children[first]?.querySelector('a')?.focus();
+  }
+
+  #drawOthers(rows: readonly Loaded['rows'][number][]) {
+    const part = this.#part('others');
+    part.hidden = rows.length === 0;
+    const links = rows.map((row) => {
+      const link = Object.assign(document.createElement('a'), { href: hrefOf(row), textContent: row.name });
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    });
+    part.querySelector('ul')?.replaceChildren(...links);
+  }
+}
+
+customElements.define('ocop-catalogue', OcopCatalogue);

@@ -1,0 +1,62 @@
+/** Draws product cards from the page's own template, so that a card is described once. */
+
+import { paths } from '#site/paths.ts';
+import { setPrint } from '#site/records/picture.ts';
+import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
+import type { Item } from './facets.ts';
+import { type MarkedPiece, marked } from './marked.ts';
+
+function fill(parent: Element, selector: string, text: string) {
+  const line = parent.querySelector(selector);
+  if (text === '') line?.remove();
+  else if (line !== null) line.textContent = text;
+}
+
+function pieces(all: readonly MarkedPiece[]): (Node | string)[] {
+  return all.map(({ text, isMatch }) => {
+    if (!isMatch) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function drawStatus(line: HTMLElement, item: Item, words: StatusWords) {
+  const { text, stars } = statusLabel(item.now, words);
+  line.dataset['state'] = item.now.state;
+  const drawn = line.querySelector<HTMLElement>('.stars');
+  if (stars === 0) drawn?.remove();
+  else if (drawn !== null) drawn.dataset['stars'] = String(stars);
+  fill(line, '.status-text', text);
+}
+
+/** One card; `picture` is empty where the set's print stands in. */
+export function drawCard(
+  template: HTMLTemplateElement,
+  item: Item,
+  picture: string,
+  matches: readonly string[],
+  words: StatusWords,
+): Node {
+  const card = template.content.cloneNode(true) as DocumentFragment;
+  const { name, slug, maker, place, product } = item.row;
+  const image = card.querySelector('img');
+  if (image !== null) {
+    image.src = picture || setPrint(product?.set ?? 0);
+    image.classList.toggle('is-print', picture === '');
+  }
+  const link = card.querySelector('a');
+  if (link !== null) {
+    link.href = paths.product(slug);
+    link.replaceChildren(...pieces(marked(name, matches)));
+  }
+  const root = card.firstElementChild;
+  if (root !== null) {
+    fill(root, '[data-line="producer"]', maker);
+    fill(root, '[data-line="place"]', place);
+    if (product?.demonstration !== true) root.querySelector('.demonstration-chip')?.remove();
+    const status = root.querySelector<HTMLElement>('.status');
+    if (status !== null) drawStatus(status, item, words);
+  }
+  return card;
+}

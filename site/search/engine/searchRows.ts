@@ -1,0 +1,43 @@
+import type { RowKind, SearchRow } from '../rows.ts';
+import type { SearchDocument } from './document.ts';
+import { createEngine } from './engine.ts';
+
+export interface SearchOptions {
+  limit?: number;
+  kinds?: readonly RowKind[];
+}
+export interface Hit {
+  row: SearchRow;
+  score: number;
+  /** Folded words that were found, for marking them. */
+  matches: string[];
+}
+export interface SearchResult {
+  hits: Hit[];
+  /** What was searched instead, where a typed word is in no row. */
+  corrected?: string;
+}
+export interface Search {
+  search(query: string, options?: SearchOptions): SearchResult;
+}
+
+function documentOf({ kind, name, maker, place, formerPlaces, subject }: SearchRow): SearchDocument<RowKind> {
+  return { kind, fields: { name, producer: maker, place, formerPlaces, group: subject } };
+}
+
+/** Makes a search over rows. The index is built once; a query takes a few milliseconds. */
+export function createSearch(rows: readonly SearchRow[]): Search {
+  const engine = createEngine(rows.map(documentOf));
+  return {
+    search(query, options) {
+      const { hits, ...rest } = engine.search(query, options);
+      return {
+        hits: hits.flatMap(({ index, score, matches }) => {
+          const row = rows[index];
+          return row === undefined ? [] : [{ row, score, matches }];
+        }),
+        ...rest,
+      };
+    },
+  };
+}
