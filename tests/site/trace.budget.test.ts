@@ -1,0 +1,105 @@
+/** What a trace page weighs on the wire, all in, and what engine it needs. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, openPage, SCREENS } from '#tests/support/chromium.ts';
+import { fixtureSite } from '#tests/support/fixtureSite.ts';
+import { type StaticServer, staticServer } from '#tests/support/staticServer.ts';
+import { CODES } from './traceCodes.ts';
+
+const MOST_BYTES = 30 * 1024;
+const MOST_SCRIPT_BYTES = 3 * 1024;
+const PICTURES = 'tests/fixtures/anh';
+
+let folder: string;
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  folder = await fixtureSite();
+  [browser, server] = await Promise.all([launchChromium(), staticServer(folder)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+function fileOf(path: string): string {
+  if (path.startsWith('/anh/')) return join(PICTURES, path.slice('/anh/'.length));
+  const page = join(folder, `${path}.html`);
+  return existsSync(page) ? page : join(folder, path);
+}
+/** Pictures are packed already; all else is sent with gzip. */
+const weight = (path: string) => {
+  const bytes = readFileSync(fileOf(path));
+  return /\.webp$/.test(path) ? bytes.length : gzipSync(bytes, { level: 6 }).length;
+};
+
+/** Paths of everything that a phone fetches to show a page; the icon as well, which some fetch and some do not. */
+async function fetched(path: string): Promise<string[]> {
+  const { page, context } = await openPage(browser, SCREENS.phone);
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  const icon = await page.locator('link[rel="icon"]').getAttribute('href');
+  await context.close();
+  expect(urls.every((url) => url.startsWith(`${server.url}/`))).toBe(true);
+  const paths = urls.map((url) => new URL(url).pathname).filter((each) => each !== '/tinh-trang.json');
+  return [...new Set([...paths, icon ?? ''])].filter((each) => each !== '');
+}
+
+describe('on the wire', () => {
+  test.each([...Object.values(CODES).map((code) => `/t/${code}`), '/01/09521234000013', '/tra-cuu'])(
+    '%s weighs no more than 30 KB, all in',
+    async (path) => {
+      const paths = await fetched(path);
+      const total = paths.reduce((sum, each) => sum + weight(each), 0);
+      expect(total, paths.map((each) => `${each} ${weight(each)}`).join('\n')).toBeLessThanOrEqual(MOST_BYTES);
+      const scripts = paths.filter((each) => each.endsWith('.js'));
+      expect(scripts.reduce((sum, each) => sum + weight(each), 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+    },
+  );
+});
+
+describe('an engine of 2020 understands it', () => {
+  test('its stylesheet', async () => {
+    const sheets = (await fetched(`/t/${CODES.valid}`)).filter((each) => each.endsWith('.css'));
+    expect(sheets).toHaveLength(1);
+    const css = readFileSync(fileOf(sheets[0] ?? ''), 'utf8');
+    expect(css).not.toMatch(
+      /@layer|@container|@property|:has\(|:is\(|:where\(|[0-9][dsl]v[hw]|color-mix|oklch|&|@media \([a-z]+[<>]|inset:/,
+    );
+    // Written for the newest engine and for Chromium 87 it is the same: nothing in it had to be put differently.
+    const written = await Promise.all(
+      ['esnext', 'chrome87'].map(
+        async (target) => (await transform(css, { loader: 'css', target, minify: true })).code,
+      ),
+    );
+    expect(written[0]).toBe(written[1]);
+  });
+
+  test('its scripts', async () => {
+    for (const path of [`/t/${CODES.valid}`, '/tra-cuu'])
+      for (const script of (await fetched(path)).filter((each) => each.endsWith('.js'))) {
+        const code = readFileSync(fileOf(script), 'utf8');
+        const written = await Promise.all(
+          ['esnext', 'es2019'].map(async (target) => (await transform(code, { target })).code),
+        );
+        expect(written[0]).toBe(written[1]);
+        expect(code).not.toMatch(/\.(at|replaceAll|findLast|toSorted|hasOwn|allSettled)\(/);
+      }
+  });
+
+  test('its tokens are those of the rest of the site', () => {
+    const tokens = (file: string) => {
+      const css = readFileSync(file, 'utf8');
+      return [...css.matchAll(/^\s*(--[a-z0-9-]+): (#[0-9a-f]+);/gm)].map(([, name, value]) => `${name} ${value}`);
+    };
+    const shared = tokens('site/styles/theme.css');
+    const own = tokens('site/styles/trace.css');
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter((each) => !shared.includes(each))).toEqual([]);
+  });
+});
