@@ -25,8 +25,8 @@ export interface Spelling {
   tone: string;
 }
 
-/** After a consonant i and y at the end are one sound and both are written: `mì` and `mỳ`, `Lý Sơn` and `Lí Sơn`. */
-const FINAL_Y = /(?<=[bcdghklmnpqrstvxđ])y(?=[\u0300-\u036f]*$)/;
+/** A syllable of consonants and y is also written with i: `mì` and `mỳ`, `Lý Sơn` and `Lí Sơn`. */
+const FINAL_Y = /(?<=^(?:[bcdghklmnpqrstvxđ]|[cknpt]h|tr))y(?=[\u0300-\u036f]*$)/;
 
 /** How a word is compared. `plain` is empty for signs without a letter or digit of the Latin alphabet. */
 export function spellingOf(word: string): Spelling {
