@@ -37,35 +37,54 @@ const weight = (path: string) => {
   return /\.webp$/.test(path) ? bytes.length : gzipSync(bytes, { level: 6 }).length;
 };
 
-/** Paths of everything that a phone fetches to show a page; the icon as well, which some fetch and some do not. */
+/** A script and what it imports. */
+function withImports(script: string): string[] {
+  const code = readFileSync(fileOf(script), 'utf8');
+  const imported = [...code.matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `/_astro/${name}`);
+  return [script, ...imported.flatMap(withImports)];
+}
+
+/** Paths of everything that a page needs, by its markup; the icon as well, which some engines fetch and some do not. */
+function needed(path: string): string[] {
+  const html = readFileSync(fileOf(path), 'utf8');
+  const named = [...html.matchAll(/<(?:img|script|link)\b[^>]*\s(?:src|href)="([^"]+)"/g)].map(
+    ([, address]) => address ?? '',
+  );
+  const all = named.flatMap((each) => (each.endsWith('.js') ? withImports(each) : [each]));
+  return [...new Set([path, ...all])].sort();
+}
+
+/** What a phone really asks for. */
 async function fetched(path: string): Promise<string[]> {
   const { page, context } = await openPage(browser, SCREENS.phone);
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
   await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  const icon = await page.locator('link[rel="icon"]').getAttribute('href');
   await context.close();
-  expect(urls.every((url) => url.startsWith(`${server.url}/`))).toBe(true);
-  const paths = urls.map((url) => new URL(url).pathname).filter((each) => each !== '/tinh-trang.json');
-  return [...new Set([...paths, icon ?? ''])].filter((each) => each !== '');
+  return [...new Set(urls.map((url) => url.replace(server.url, '')))].sort();
 }
 
 describe('on the wire', () => {
   test.each([...Object.values(CODES).map((code) => `/t/${code}`), '/01/09521234000013', '/tra-cuu'])(
     '%s weighs no more than 30 KB, all in',
-    async (path) => {
-      const paths = await fetched(path);
+    (path) => {
+      const paths = needed(path);
       const total = paths.reduce((sum, each) => sum + weight(each), 0);
       expect(total, paths.map((each) => `${each} ${weight(each)}`).join('\n')).toBeLessThanOrEqual(MOST_BYTES);
       const scripts = paths.filter((each) => each.endsWith('.js'));
       expect(scripts.reduce((sum, each) => sum + weight(each), 0)).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
     },
   );
+
+  test.each([`/t/${CODES.valid}`, `/t/${CODES.recalled}`, '/tra-cuu'])('%s asks for nothing else', async (path) => {
+    const more = (await fetched(path)).filter((each) => !needed(path).includes(each));
+    expect(more).toEqual(path === '/tra-cuu' ? [] : ['/tinh-trang.json']);
+  });
 });
 
 describe('an engine of 2020 understands it', () => {
   test('its stylesheet', async () => {
-    const sheets = (await fetched(`/t/${CODES.valid}`)).filter((each) => each.endsWith('.css'));
+    const sheets = needed(`/t/${CODES.valid}`).filter((each) => each.endsWith('.css'));
     expect(sheets).toHaveLength(1);
     const css = readFileSync(fileOf(sheets[0] ?? ''), 'utf8');
     expect(css).not.toMatch(
@@ -82,7 +101,7 @@ describe('an engine of 2020 understands it', () => {
 
   test('its scripts', async () => {
     for (const path of [`/t/${CODES.valid}`, '/tra-cuu'])
-      for (const script of (await fetched(path)).filter((each) => each.endsWith('.js'))) {
+      for (const script of needed(path).filter((each) => each.endsWith('.js'))) {
         const code = readFileSync(fileOf(script), 'utf8');
         const written = await Promise.all(
           ['esnext', 'es2019'].map(async (target) => (await transform(code, { target })).code),
