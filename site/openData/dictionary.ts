@@ -1,0 +1,37 @@
+/** The data dictionary: what the columns' description tells, with an example out of the data itself. */
+import { type Cell, COLUMN_TYPES } from './column.ts';
+import type { DataSet } from './dataSet.ts';
+import { OPEN_DATA_WORDS } from './words.ts';
+
+export interface Field {
+  name: string;
+  meaning: string;
+  type: string;
+  unit: string;
+  codes: { code: string; label: string }[];
+  /** Empty where no record has a value. */
+  example: string;
+}
+
+const LONGEST_EXAMPLE = 60;
+
+function sayExample(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return '';
+  const text = Array.isArray(cell) ? cell.join(' | ') : String(cell);
+  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE).trimEnd()}…` : text;
+}
+
+const isEmpty = (cell: Cell | undefined) =>
+  cell === null || cell === undefined || (Array.isArray(cell) && cell.length === 0);
+
+/** The fields of a data set, in the order of its columns. */
+export function dictionaryOf({ columns, records }: DataSet): Field[] {
+  return columns.map(({ name, meaning, type, unit = '', codes = {}, ofDay }) => ({
+    name,
+    meaning: ofDay === true && name !== 'tinh_den' ? `${meaning} (${OPEN_DATA_WORDS.ofDay})` : meaning,
+    type: COLUMN_TYPES[type],
+    unit,
+    codes: Object.entries(codes).map(([code, label]) => ({ code, label })),
+    example: sayExample(records().find((record) => !isEmpty(record[name]))?.[name]),
+  }));
+}

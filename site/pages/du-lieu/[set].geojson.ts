@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { fileAnswer, setsIn } from '#site/openData/files.ts';
+
+export const getStaticPaths = (() => setsIn('geojson')) satisfies GetStaticPaths;
+
+/** A data set for maps. */
+export const GET: APIRoute<Record<string, unknown>, { set: string }> = ({ params }) =>
+  fileAnswer(params.set, 'geojson');

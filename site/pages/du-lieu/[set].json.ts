@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { fileAnswer, setsIn } from '#site/openData/files.ts';
+
+export const getStaticPaths = (() => setsIn('json')) satisfies GetStaticPaths;
+
+/** A data set for programs. */
+export const GET: APIRoute<Record<string, unknown>, { set: string }> = ({ params }) => fileAnswer(params.set, 'json');
