@@ -1,0 +1,49 @@
+/** What publishing lays over trace pages that are live: a recall and withdrawn consent, readable without any script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { PANEL_END, PANEL_START } from '#domain/recallPanel.ts';
+import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
+import { fixtureSite } from '#tests/support/fixtureSite.ts';
+import { CODES } from './traceCodes.ts';
+
+const NOTICE = { lot: 'L260915', at: Date.UTC(2026, 10, 22, 2), reason: 'Nhãn sai', phone: '' };
+const WITHHELD = 'không công bố theo yêu cầu';
+
+let folder: string;
+const read = (code: string) => readFileSync(join(folder, 't', `${code}.html`), 'utf8');
+beforeAll(async () => {
+  folder = await fixtureSite();
+});
+
+test.each(Object.values(CODES))('%s can be recalled', (code) => {
+  const html = withRecall(read(code), NOTICE);
+  const panel = html.slice(html.indexOf(PANEL_START) + PANEL_START.length, html.indexOf(PANEL_END));
+  expect(panel.match(/data-verdict-panel="([^"]+)"/)?.[1]).toBe('recalled');
+  expect(panel).toContain('Lô L260915, thông báo lúc 09:00 22/11/2026. Lý do: Nhãn sai.');
+  expect(panel).toContain('href="tel:02220000001"');
+  expect(panel).not.toMatch(/\{\{|<template/);
+  expect(panel.match(/<section/g)).toHaveLength(1);
+  // Nothing else of the page changed, and a second notice can be laid over the first.
+  const rest = (page: string) => page.slice(0, page.indexOf(PANEL_START)) + page.slice(page.indexOf(PANEL_END));
+  expect(rest(html)).toBe(rest(read(code)));
+  expect(withRecall(html, NOTICE)).toBe(html);
+});
+
+test('a person who takes consent back is on the page no more', () => {
+  const producer = 'homhx4000000000';
+  let html = read(CODES.inGrace);
+  const values = {
+    name: 'Hộ kinh doanh Minh Họa 4',
+    address: 'Thôn Minh Họa, xã Nhã Nam, tỉnh Bắc Ninh',
+    phone: '0204 000 0044',
+  };
+  for (const [item, value] of Object.entries(values))
+    html = withoutPersonal(html, producer, item as keyof typeof values, {
+      values: [value],
+      replacement: WITHHELD,
+      files: [],
+    });
+  expect(html).not.toMatch(/Hộ kinh doanh Minh Họa 4|Thôn Minh Họa|0204 ?000 ?0044|data-personal/);
+  expect(html.split(WITHHELD).length).toBeGreaterThan(4);
+});
