@@ -1,4 +1,4 @@
-import { wordSpans } from './words.ts';
+import { spellingOf, wordsIn } from './engine/words.ts';
 
 /** A piece of text, and whether it is what was searched for. */
 export interface MarkedPiece {
@@ -6,22 +6,16 @@ export interface MarkedPiece {
   isMatch: boolean;
 }
 
-/** Cuts a text at the words that begin with one of `matches` (folded), and marks as much of them as was typed. */
+/** Cuts a text at the words that were found; `matches` as a hit tells them. */
 export function marked(text: string, matches: readonly string[]): MarkedPiece[] {
-  const composed = text.normalize('NFC');
   const pieces: MarkedPiece[] = [];
   let done = 0;
-  for (const { from, to, folded } of wordSpans(composed)) {
-    const match = matches
-      .filter((each) => each !== '' && folded.startsWith(each))
-      .sort((a, b) => b.length - a.length)[0];
-    if (match === undefined) continue;
-    // In composed text a letter is one sign, so that lengths before and after folding agree.
-    const end = folded.length === to - from ? from + match.length : to;
-    if (from > done) pieces.push({ text: composed.slice(done, from), isMatch: false });
-    pieces.push({ text: composed.slice(from, end), isMatch: true });
-    done = end;
+  for (const word of wordsIn(text)) {
+    if (!matches.includes(spellingOf(word.text).plain)) continue;
+    if (word.from > done) pieces.push({ text: text.slice(done, word.from), isMatch: false });
+    pieces.push({ text: word.text, isMatch: true });
+    done = word.to;
   }
-  if (done < composed.length) pieces.push({ text: composed.slice(done), isMatch: false });
+  if (done < text.length) pieces.push({ text: text.slice(done), isMatch: false });
   return pieces;
 }
