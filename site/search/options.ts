@@ -63,23 +63,24 @@ function plain(text: string): MarkedPiece[] {
   return [{ text, isMatch: false }];
 }
 
-function codeOption(query: string, words: SearchWords): { option: Option; isFirst: boolean } | undefined {
+function codeOption(query: string, words: SearchWords): { option: Option; isCertain: boolean } | undefined {
   const code = codeIn(query);
   if (code === null) return undefined;
   if (code.kind === 'wrong') {
     const href = `${paths.lookUp}?ma=${encodeURIComponent(code.code)}`;
-    return { option: { href, name: plain(words.wrongCode), line: words.wrongCodeHint }, isFirst: true };
+    return { option: { href, name: plain(words.wrongCode), line: words.wrongCodeHint }, isCertain: true };
   }
   const [text, line] = code.kind === 'trace' ? [words.code, words.codeHint] : [words.barcode, words.barcodeHint];
-  return { option: { href: code.href, name: plain(text.replace('{q}', code.code)), line }, isFirst: code.isCertain };
+  return { option: { href: code.href, name: plain(text.replace('{q}', code.code)), line }, isCertain: code.isCertain };
 }
 
 /** The options for a query, best first; last comes the way to all products that match. */
 export function offerFor(query: string, { search, today }: Loaded, words: SearchWords): Offer {
-  const { hits, corrected } = search(query, { limit: MOST });
-  const rows = hits.map(({ row, matches }) => rowOption(row, matches, words, today));
   const code = codeOption(query, words);
-  const options = code === undefined ? rows : code.isFirst ? [code.option, ...rows] : [...rows, code.option];
+  if (code?.isCertain) return { options: [code.option], note: '' };
+  const { hits, corrected } = search(query, { limit: MOST });
+  const options = hits.map(({ row, matches }) => rowOption(row, matches, words, today));
+  if (code !== undefined) options.push(code.option);
   if (hits.some(({ row }) => row.kind === 'product')) {
     const href = `${paths.products}?q=${encodeURIComponent(query.trim())}`;
     options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });

@@ -3,27 +3,25 @@ import { wordsOfConcept } from './concepts.ts';
 import type { Question } from './question.ts';
 import type { Word } from './vocabulary.ts';
 
-/** Whether a document, wherever in it, holds the word. Documents of a word are in rising order. */
-function holds({ documents }: Word, document: number): boolean {
-  let from = 0;
-  let to = documents.length;
+/** Whether `document` is in a part of a rising list. */
+function isAmong(list: Uint32Array, start: number, end: number, document: number): boolean {
+  let from = start;
+  let to = end;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((documents[middle] ?? 0) < document) from = middle + 1;
+    if ((list[middle] ?? 0) < document) from = middle + 1;
     else to = middle;
   }
-  return documents[from] === document;
+  return from < end && list[from] === document;
 }
 
-/** For each word of the question, what in the document answers it best. */
+function holds({ documents, inName }: Word, document: number): boolean {
+  return isAmong(documents, 0, inName, document) || isAmong(documents, inName, documents.length, document);
+}
+
+/** For each word of the question, what in the document answers it best; candidates come best first. */
 function answersIn({ candidates }: Question, document: number): (Candidate | undefined)[] {
-  return candidates.map((found) => {
-    let best: Candidate | undefined;
-    for (const each of found.values()) {
-      if (each.weight > (best?.weight ?? 0) && holds(each.word, document)) best = each;
-    }
-    return best;
-  });
+  return candidates.map((found) => found.find(({ word }) => holds(word, document)));
 }
 
 /** The words of a document, without marks, that answer the question: for marking them. */

@@ -11,8 +11,11 @@ export interface Candidate {
   /** 1 for the very word with its marks, less for everything else. */
   weight: number;
   how: How;
+  /** Too doubtful to be looked for outside of names. */
+  nameOnly: boolean;
 }
-export type Candidates = Map<number, Candidate>;
+/** What answers one word of a question, best first, each word of the records once. */
+export type Candidates = readonly Candidate[];
 
 /** What an answer is worth beside the very word. */
 const WORTH: Readonly<Record<How, number>> = {
@@ -30,6 +33,7 @@ const KNOWN_BUT_BEGINNING = 0.75;
 const KNOWN_BUT_OTHER_MEANT = 0.7;
 const UNFINISHED_SLIP = 0.75;
 const SHORTEST_FOR_SLIP = 2;
+const SHORTEST_BEGINNING_ANYWHERE = 3;
 const SHORTEST_BEGINNING_FOR_SLIP = 3;
 
 /** A word of the question. */
@@ -56,7 +60,7 @@ function beginningFit(asked: Spelling, word: Word): number {
 
 /** Finds the candidates of one word of a question, from the very word to the nearest one. */
 class Gathering {
-  readonly found: Candidates = new Map();
+  private readonly found = new Map<number, Candidate>();
   private readonly vocabulary: Vocabulary;
   private readonly asked: Asked;
   private readonly careful: boolean;
@@ -67,29 +71,38 @@ class Gathering {
     this.careful = careful;
   }
 
-  private offer(plain: string, how: How, likeness: (word: Word) => number): void {
+  get isEmpty(): boolean {
+    return this.found.size === 0;
+  }
+
+  get bestFirst(): Candidates {
+    return [...this.found.values()].sort(byWeight);
+  }
+
+  private offer(plain: string, how: How, nameOnly: boolean, likeness: (word: Word) => number): void {
     for (const word of this.vocabulary.byPlain.get(plain) ?? []) {
       const weight = WORTH[how] * likeness(word);
-      if (weight > (this.found.get(word.id)?.weight ?? 0)) this.found.set(word.id, { word, weight, how });
+      if (weight > (this.found.get(word.id)?.weight ?? 0)) this.found.set(word.id, { word, weight, how, nameOnly });
     }
   }
 
-  words({ plain, tone }: Spelling, how: How): void {
-    this.offer(plain, how, (word) => toneFit({ plain, tone }, word, this.careful));
+  words(spelling: Spelling, how: How): void {
+    this.offer(spelling.plain, how, false, (word) => toneFit(spelling, word, this.careful));
   }
 
   beginnings(spelling: Spelling, known: boolean): void {
     if (!this.asked.unfinished) return;
     const doubt = known ? KNOWN_BUT_BEGINNING : 1;
+    const nameOnly = known || spelling.plain.length < SHORTEST_BEGINNING_ANYWHERE;
     for (const longer of plainsBeginning(this.vocabulary.plains, spelling.plain)) {
-      this.offer(longer, 'beginning', (word) => doubt * beginningFit(spelling, word));
+      this.offer(longer, 'beginning', nameOnly, (word) => doubt * beginningFit(spelling, word));
     }
   }
 
   sounds(spelling: Spelling, known: boolean): void {
     const doubt = known ? KNOWN_BUT_OTHER_MEANT : 1;
     for (const alike of this.vocabulary.bySound.get(soundKey(spelling.plain)) ?? []) {
-      this.offer(alike, 'sound', (word) => doubt * toneFit(spelling, word, this.careful));
+      this.offer(alike, 'sound', known, (word) => doubt * toneFit(spelling, word, this.careful));
     }
   }
 
@@ -99,12 +112,17 @@ class Gathering {
     const doubt = known ? KNOWN_BUT_OTHER_MEANT : 1;
     const isBeginning = this.asked.unfinished && !known && plain.length >= SHORTEST_BEGINNING_FOR_SLIP;
     for (const other of this.vocabulary.plains) {
-      if (isOneSlip(plain, other)) this.offer(other, 'slip', (word) => doubt * toneFit(spelling, word, this.careful));
-      else if (isBeginning && beginsWithOneSlip(plain, other)) {
-        this.offer(other, 'slip', (word) => UNFINISHED_SLIP * beginningFit(spelling, word));
+      if (isOneSlip(plain, other)) {
+        this.offer(other, 'slip', known, (word) => doubt * toneFit(spelling, word, this.careful));
+      } else if (isBeginning && beginsWithOneSlip(plain, other)) {
+        this.offer(other, 'slip', true, (word) => UNFINISHED_SLIP * beginningFit(spelling, word));
       }
     }
   }
+}
+
+function byWeight(a: Candidate, b: Candidate): number {
+  return b.weight - a.weight;
 }
 
 /** Candidates of one word of a question. `far` gives the words that are nearest to one that nothing is near to. */
@@ -118,19 +136,17 @@ export function candidatesOf(
   const leftOver = keystrokeReadings(asked.text).map(spellingOf);
   gathering.words(asked, 'word');
   for (const spelling of leftOver) gathering.words(spelling, 'keys');
-  const known = asked.named || gathering.found.size > 0;
+  const known = asked.named || !gathering.isEmpty;
   for (const spelling of [asked, ...leftOver]) {
     gathering.beginnings(spelling, known);
     gathering.sounds(spelling, known);
     gathering.slips(spelling, known);
   }
-  if (gathering.found.size === 0) for (const plain of far(asked.plain)) gathering.words({ plain, tone: plain }, 'far');
-  return gathering.found;
+  if (gathering.isEmpty) for (const plain of far(asked.plain)) gathering.words({ plain, tone: plain }, 'far');
+  return gathering.bestFirst;
 }
 
-/** Adds, to each word of the question, a thing that it names alone or with its neighbours. */
-export function addConcept(word: Word, worth: number, candidates: readonly Candidates[]): void {
-  for (const found of candidates) {
-    if ((found.get(word.id)?.weight ?? 0) < worth) found.set(word.id, { word, weight: worth, how: 'synonym' });
-  }
+/** With a thing that the word names, alone or with its neighbours. */
+export function withConcept(word: Word, worth: number, candidates: Candidates): Candidates {
+  return [...candidates, { word, weight: worth, how: 'synonym' as const, nameOnly: false }].sort(byWeight);
 }

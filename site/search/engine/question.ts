@@ -1,4 +1,4 @@
-import { type Asked, addConcept, type Candidates, candidatesOf } from './candidates.ts';
+import { type Asked, type Candidates, candidatesOf, withConcept } from './candidates.ts';
 import { conceptsAsked } from './concepts.ts';
 import { farWordsOf } from './farWords.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,11 +23,11 @@ export function questionsOf(vocabulary: Vocabulary): (text: string) => Question 
   function candidates(asked: Asked, careful: boolean): Candidates {
     const key = `${asked.text} ${asked.unfinished} ${asked.named} ${careful}`;
     const known = remembered.get(key);
-    if (known !== undefined) return new Map(known);
+    if (known !== undefined) return known;
     if (remembered.size >= REMEMBERED) remembered.clear();
     const found = candidatesOf(vocabulary, asked, careful, far);
     remembered.set(key, found);
-    return new Map(found);
+    return found;
   }
 
   return (text) => {
@@ -39,7 +39,9 @@ export function questionsOf(vocabulary: Vocabulary): (text: string) => Question 
     });
     const asked = words.map((word, at) => ({ ...word, named: concepts.some(({ from, to }) => from <= at && at < to) }));
     const found = asked.map((word) => candidates(word, careful));
-    for (const { word, worth, from, to } of concepts) addConcept(word, worth, found.slice(from, to));
+    for (const { word, worth, from, to } of concepts) {
+      for (let at = from; at < to; at += 1) found[at] = withConcept(word, worth, found[at] ?? []);
+    }
     return { asked, candidates: found };
   };
 }

@@ -6,49 +6,53 @@ import { type Rarities, type Scored, WHOLE_NAME } from './scores.ts';
 const SAME_ORDER = 0.14;
 const SAME_START = 0.03;
 
-/** Where in the question each word of a text is asked for (-1: nowhere) and how well. */
-interface Fit {
-  positions: Int8Array;
-  weights: Float64Array;
+/** Where in the question a word of the records is asked for, and how well it answers. */
+interface Place {
+  position: number;
+  weight: number;
 }
 
-function fitOf(text: TextWords, candidates: readonly Candidates[]): Fit {
-  const positions = new Int8Array(text.words.length).fill(-1);
-  const weights = new Float64Array(text.words.length);
-  function offer(at: number, weight: number, position: number): void {
-    if (weight <= (weights[at] ?? 0)) return;
-    weights[at] = weight;
-    positions[at] = position;
-  }
+/** Each word of the records with the place in the question that it answers best. */
+function placesOf(candidates: readonly Candidates[]): Map<number, Place> {
+  const places = new Map<number, Place>();
   candidates.forEach((found, position) => {
-    text.words.forEach((word, at) => {
-      offer(at, found.get(word)?.weight ?? 0, position);
-    });
-    for (const { word, from, to } of text.concepts) {
-      const weight = found.get(word)?.weight ?? 0;
-      for (let at = from; at < to; at += 1) offer(at, weight, position);
+    for (const { word, weight } of found) {
+      if (weight > (places.get(word.id)?.weight ?? 0)) places.set(word.id, { position, weight });
     }
   });
-  return { positions, weights };
+  return places;
+}
+
+const NOWHERE: Place = { position: -1, weight: 0 };
+
+/** What each word of a text answers. */
+function fitOf(text: TextWords, places: ReadonlyMap<number, Place>): Place[] {
+  const fit = text.words.map((word) => places.get(word) ?? NOWHERE);
+  for (const { word, from, to } of text.concepts) {
+    const place = places.get(word);
+    if (place === undefined) continue;
+    for (let at = from; at < to; at += 1) if (place.weight > (fit[at]?.weight ?? 0)) fit[at] = place;
+  }
+  return fit;
 }
 
 /** Share of a name, by rarity of its words, that the question says. */
-function shareSaid(text: TextWords, { weights }: Fit, rarities: Rarities): number {
+function shareSaid(text: TextWords, fit: readonly Place[], rarities: Rarities): number {
   let said = 0;
   let all = 0;
   text.words.forEach((word, at) => {
     const rarity = rarities.words[word] ?? 0;
     all += rarity;
-    said += rarity * (weights[at] ?? 0);
+    said += rarity * (fit[at]?.weight ?? 0);
   });
   return all === 0 ? 0 : said / all;
 }
 
 /** Marks each word of the question that stands right after the one before it, as it was asked. */
-function markPairs({ positions }: Fit, pairs: Uint8Array): void {
-  for (let at = 1; at < positions.length; at += 1) {
-    const [before = -1, here = -1] = [positions[at - 1], positions[at]];
-    if (before >= 0 && here === before + 1) pairs[here] = 1;
+function markPairs(fit: readonly Place[], pairs: Uint8Array): void {
+  for (let at = 1; at < fit.length; at += 1) {
+    const before = fit[at - 1]?.position ?? -1;
+    if (before >= 0 && fit[at]?.position === before + 1) pairs[before + 1] = 1;
   }
 }
 
@@ -59,15 +63,16 @@ export function rank(
   scored: readonly Scored[],
   candidates: readonly Candidates[],
 ): Scored[] {
+  const places = placesOf(candidates);
   const ranked = scored.map(({ document, score }) => {
     const name = index.names[document] ?? { words: [], concepts: [] };
-    const fit = fitOf(name, candidates);
+    const fit = fitOf(name, places);
     const pairs = new Uint8Array(candidates.length);
     markPairs(fit, pairs);
     const producer = index.producers[document];
-    if (producer !== undefined) markPairs(fitOf(producer, candidates), pairs);
+    if (producer !== undefined) markPairs(fitOf(producer, places), pairs);
     const inOrder = candidates.length < 2 ? 0 : pairs.reduce((sum, each) => sum + each, 0) / (candidates.length - 1);
-    const start = fit.positions[0] === 0 ? SAME_START : 0;
+    const start = fit[0]?.position === 0 ? SAME_START : 0;
     return { document, score: score + WHOLE_NAME * shareSaid(name, fit, rarities) + SAME_ORDER * inOrder + start };
   });
   return ranked.sort((a, b) => b.score - a.score || a.document - b.document);

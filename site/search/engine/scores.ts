@@ -1,7 +1,6 @@
-import type { Candidates } from './candidates.ts';
-import { FIELD_NAMES, FIELDS, NAME_BIT } from './document.ts';
+import type { Candidate, Candidates } from './candidates.ts';
+import { FIELD_NAMES, FIELDS } from './document.ts';
 import type { InvertedIndex } from './invertedIndex.ts';
-import type { Word } from './vocabulary.ts';
 
 /** What a name adds to a document's score when the question says all of it. */
 export const WHOLE_NAME = 0.25;
@@ -35,11 +34,14 @@ export function raritiesOf({ vocabulary, size, names }: InvertedIndex): Rarities
   return { words, names: Float64Array.from(names, (name) => Math.max(sum(name.words), 1e-9)) };
 }
 
+/** Candidates so near to the best are as likely. */
+const AS_LIKELY = 0.05;
+
 /** Rarity of a word of the question: that of the likeliest words that answer it, all together. */
 export function askedRarity(candidates: Candidates, size: number): number {
-  const best = Math.max(0, ...[...candidates.values()].map(({ weight }) => weight));
+  const least = (candidates[0]?.weight ?? 0) - AS_LIKELY;
   let holders = 0;
-  for (const { word, weight } of candidates.values()) if (weight >= best - 0.05) holders += word.documents.length;
+  for (const { word, weight } of candidates) if (weight >= least) holders += word.documents.length;
   return rarityOf(holders, size);
 }
 
@@ -58,6 +60,7 @@ export class ScoreSheet {
   private readonly wordMark: Uint32Array;
   private readonly questionMark: Uint32Array;
   private readonly touched: Uint32Array;
+  private readonly counts = new Uint32Array(STEPS + 1);
   private count = 0;
   private word = 0;
   private question = 1;
@@ -77,17 +80,21 @@ export class ScoreSheet {
   /** A word of the question counts once in a document, by its best candidate in its best field. */
   add(candidates: Candidates, share: number): void {
     this.word += 1;
-    for (const { word, weight } of candidates.values()) this.addWord(word, weight, share);
+    for (const candidate of candidates) this.addWord(candidate, share);
   }
 
-  private addWord({ id, documents, fields }: Word, weight: number, share: number): void {
+  private addWord({ word: { id, documents, fields, inName }, weight, nameOnly }: Candidate, share: number): void {
     const { names, words } = this.rarities;
-    const inName = WHOLE_NAME * weight * (words[id] ?? 0);
-    for (let at = 0; at < documents.length; at += 1) {
+    const worth = share * weight;
+    const boost = WHOLE_NAME * weight * (words[id] ?? 0);
+    for (let at = 0; at < inName; at += 1) {
       const document = documents[at] ?? 0;
-      const bits = fields[at] ?? 0;
-      const worth = share * weight * (BEST_FIELD[bits] ?? 0);
-      this.raise(document, worth, bits & NAME_BIT ? worth + inName / (names[document] ?? 1) : worth);
+      this.raise(document, worth, worth + boost / (names[document] ?? 1));
+    }
+    if (nameOnly) return;
+    for (let at = inName; at < documents.length; at += 1) {
+      const elsewhere = worth * (BEST_FIELD[fields[at] ?? 0] ?? 0);
+      this.raise(documents[at] ?? 0, elsewhere, elsewhere);
     }
   }
 
@@ -109,30 +116,39 @@ export class ScoreSheet {
     this.wordBoosted[document] = boosted;
   }
 
-  /** The wanted documents that answer best, at least `most` where there are so many, in no order; begins a new question. */
-  take(most: number, isWanted: (document: number) => boolean): Scored[] {
-    const least = this.leastOf(most, isWanted);
+  /**
+   * The wanted documents (1 in `wanted`) that answer best, in no order: at most about `most`, and none that is worth less than `least`
+   * of the best. Begins a new question.
+   */
+  take(most: number, least: number, wanted: Uint8Array): Scored[] {
+    const { touched, count, sum, boosted } = this;
+    const from = this.leastStep(most, least, wanted);
     const taken: Scored[] = [];
-    for (const document of this.touched.subarray(0, this.count)) {
-      if (stepOf(this.boosted[document] ?? 0) < least || !isWanted(document)) continue;
-      taken.push({ document, score: this.sum[document] ?? 0 });
+    for (let at = 0; at < count; at += 1) {
+      const document = touched[at] ?? 0;
+      if (wanted[document] === 0 || stepOf(boosted[document] ?? 0) < from) continue;
+      taken.push({ document, score: sum[document] ?? 0 });
     }
     this.count = 0;
     this.question += 1;
     return taken;
   }
 
-  /** The step of the score that the `most`-th document reaches, found by counting instead of sorting. */
-  private leastOf(most: number, isWanted: (document: number) => boolean): number {
-    const counts = new Uint32Array(STEPS + 1);
-    for (const document of this.touched.subarray(0, this.count)) {
-      if (!isWanted(document)) continue;
-      const step = stepOf(this.boosted[document] ?? 0);
+  /** The step of the score from which on documents are taken, found by counting instead of sorting. */
+  private leastStep(most: number, least: number, wanted: Uint8Array): number {
+    const { touched, count, boosted, counts } = this;
+    counts.fill(0);
+    let best = 0;
+    for (let at = 0; at < count; at += 1) {
+      const document = touched[at] ?? 0;
+      if (wanted[document] === 0) continue;
+      const step = stepOf(boosted[document] ?? 0);
       counts[step] = (counts[step] ?? 0) + 1;
+      if (step > best) best = step;
     }
-    let least = STEPS;
-    for (let count = counts[least] ?? 0; count < most && least > 0; count += counts[least] ?? 0) least -= 1;
-    return least;
+    let from = best;
+    for (let taken = counts[from] ?? 0; taken < most && from > best * least; taken += counts[from] ?? 0) from -= 1;
+    return from;
   }
 }
 

@@ -1,7 +1,11 @@
+import { NAME_BIT } from './document.ts';
 import { soundKey } from './sounds.ts';
 import { spellingOf, withoutTone } from './words.ts';
 
-/** A word of the records in one spelling with marks. `documents` and `fields` go together: where it stands. */
+/**
+ * A word of the records in one spelling with marks. `documents` and `fields` go together: where it stands; first those that have it in
+ * their name, then the others, each part in rising order.
+ */
 export interface Word {
   id: number;
   tone: string;
@@ -12,6 +16,8 @@ export interface Word {
   documents: Uint32Array;
   /** A bit for each field of the document (place in `FIELD_NAMES`) that holds the word. */
   fields: Uint8Array;
+  /** How many documents have it in their name. */
+  inName: number;
 }
 
 /** All words of the records, to be found by spelling, beginning and sound. */
@@ -67,13 +73,20 @@ export function vocabularyOf() {
   return { entryOf, conceptEntry, finish: () => finish([...byTone.values()]) };
 }
 
+function wordOf({ id, tone, plain, shown, documents, fields }: Entry): Word {
+  const isInName = (at: number) => ((fields[at] ?? 0) & NAME_BIT) !== 0;
+  const places = documents.map((_, at) => at);
+  const inName = places.filter(isInName);
+  const order = [...inName, ...places.filter((at) => !isInName(at))];
+  return {
+    ...{ id, tone, plain, shown, toneless: withoutTone(tone), inName: inName.length },
+    documents: Uint32Array.from(order, (at) => documents[at] ?? 0),
+    fields: Uint8Array.from(order, (at) => fields[at] ?? 0),
+  };
+}
+
 function finish(entries: readonly Entry[]): Vocabulary {
-  const words = entries.map((entry) => ({
-    ...entry,
-    toneless: withoutTone(entry.tone),
-    documents: Uint32Array.from(entry.documents),
-    fields: Uint8Array.from(entry.fields),
-  }));
+  const words = entries.map(wordOf);
   const byPlain = grouped(
     words.filter(({ plain }) => plain !== ''),
     ({ plain }) => plain,
