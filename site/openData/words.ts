@@ -61,9 +61,9 @@ export const OPEN_DATA_WORDS = {
     catalogueText: 'theo từ vựng DCAT: mọi tệp, trường, giấy phép, ngày tính.',
     product: 'Từng sản phẩm',
     productText:
-      'thêm .json vào địa chỉ trang: tình trạng giấy chứng nhận khi đăng và các lần đổi đã biết trước, các lần công nhận, quy cách, chứng nhận. Ví dụ:',
+      'Thêm .json vào địa chỉ trang: tình trạng giấy chứng nhận khi đăng và các lần đổi đã biết trước, các lần công nhận, quy cách, chứng nhận. Ví dụ:',
     lot: 'Từng lô hàng',
-    lotText: 'ai có mã trên tem thì đọc được /t/{mã}.json; không có danh sách mã.',
+    lotText: 'Ai có mã trên tem thì đọc được /t/{mã}.json; không có danh sách mã.',
     recalls: 'Thu hồi lô hàng mới nhất',
     recallsText:
       'có trước cả bản đăng: đối chiếu mục lo_ma trong tệp của lô với mục recalled của tệp này, mỗi lần dùng.',

@@ -1,31 +1,10 @@
 /** The files of open data, written from a snapshot: what they hold, and what they must not. */
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SnapshotContent } from '#scripts/publish/write-snapshot.ts';
-import { FORMULAE, openDataRecords, PERSON, readFromSnapshot } from './openDataFixture.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesFrom, removeSnapshots } from './openDataFiles.ts';
+import { FORMULAE, openDataRecords, PERSON } from './openDataFixture.ts';
 
-const cleanUps: (() => void)[] = [];
-afterAll(() => {
-  for (const cleanUp of cleanUps) cleanUp();
-});
-
-/** Every file by its address, as the site's routes would write them from these records. */
-async function filesFrom(content: SnapshotContent): Promise<Map<string, string>> {
-  vi.resetModules();
-  cleanUps.push(readFromSnapshot(content));
-  const { DATA_SETS } = await import('#site/openData/dataSets.ts');
-  const { fileText } = await import('#site/openData/files.ts');
-  const { formatsOf } = await import('#site/openData/formats.ts');
-  const { catalogueText } = await import('#site/openData/catalogue.ts');
-  const { productFile } = await import('#site/openData/productFile.ts');
-  const { lotFile } = await import('#site/openData/lotFile.ts');
-  const files = new Map([['/du-lieu/danh-muc.json', catalogueText()]]);
-  for (const set of DATA_SETS)
-    for (const format of formatsOf(set)) files.set(`/du-lieu/${set.name}.${format}`, fileText(set.name, format));
-  for (const { slug } of content.products) files.set(`/san-pham/${slug}.json`, productFile(slug));
-  for (const { trace_code } of content.lots) files.set(`/t/${trace_code}.json`, lotFile(trace_code));
-  return files;
-}
+afterAll(removeSnapshots);
 
 const records = openDataRecords();
 let files = new Map<string, string>();
@@ -196,56 +175,6 @@ describe('trace codes', () => {
           expect(text.includes(trace_code), `${address}: ${trace_code}`).toBe(false);
           expect(text.includes(id), `${address}: ${id}`).toBe(false);
         }
-  });
-});
-
-describe('one product', () => {
-  const product = (slug: string) => JSON.parse(textOf(`/san-pham/${slug}.json`));
-
-  test('tells its verdict and the later turn', () => {
-    const { tinh_trang, cong_nhan, co_so } = product('mat-ong-hoa-vai-minh-hoa');
-    expect(tinh_trang.map(({ tu_ngay, ma, sao }: Record<string, unknown>) => [tu_ngay, ma, sao])).toEqual([
-      [null, 'valid', 4],
-      ['2028-03-14', 'expired', null],
-    ]);
-    expect(cong_nhan[0]).toMatchObject({ sao: 4, co_gia_tri_den: '2028-03-13', quyet_dinh: { so: '314/QĐ-MH' } });
-    expect(co_so.ten).toBe('HTX Minh Họa 1');
-  });
-
-  test('never tells proposed stars as stars', () => {
-    const { tinh_trang, cong_nhan } = product('che-xanh-minh-hoa');
-    expect(tinh_trang[0]).toMatchObject({ ma: 'pendingCentral', sao: null });
-    expect(cong_nhan[0]).toMatchObject({ sao: null, dang_de_nghi_5_sao: true });
-  });
-
-  test('withdrawn from the catalogue says only that, and is in no list', () => {
-    const withdrawn = product('tinh-dau-sa-minh-hoa');
-    expect(withdrawn.tinh_trang).toHaveLength(1);
-    expect(withdrawn.tinh_trang[0].ma).toBe('withdrawn');
-    expect(Object.keys(withdrawn)).not.toContain('cong_nhan');
-    for (const [address, text] of files)
-      if (address.startsWith('/du-lieu/')) expect(text.includes('ptinhdau0000000'), address).toBe(false);
-  });
-});
-
-describe('one lot', () => {
-  const lot = (code: string) => JSON.parse(textOf(`/t/${code}.json`));
-
-  test('tells a recall and where to ask for later ones', () => {
-    const recalled = lot('THUHH2345P');
-    expect(recalled.tinh_trang).toHaveLength(1);
-    expect(recalled.tinh_trang[0]).toMatchObject({ ma: 'recalled', sao: null });
-    expect(recalled.thu_hoi).toMatchObject({ da_thu_hoi: true, thong_bao_luc: '2026-11-20T02:15:00.000Z' });
-    expect(recalled.thu_hoi.kiem_tra).toBe('/tinh-trang.json');
-  });
-
-  test('names the ten items in their order, without an address', () => {
-    const { muc, so_muc_da_khai_bao } = lot('MATNG2345E').muoi_muc_bat_buoc;
-    expect(muc.map(({ so }: { so: number }) => so)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(muc[3]).toMatchObject({ tinh_trang: 'da_khai_bao', noi_dung: null });
-    expect(muc.filter(({ tinh_trang }: { tinh_trang: string }) => tinh_trang !== 'chua_khai_bao')).toHaveLength(
-      so_muc_da_khai_bao,
-    );
   });
 });
 
