@@ -136,7 +136,9 @@ export function readProducer(cell: Cell): Reading<ProducerName> {
   const form = legalForm(name);
   if (form === null) return unnamed(name, place);
   const whole = PART_OF.exec(line.value)?.[1] ?? '';
-  if (legalForm(whole) !== null) return partOf([name, whole], place);
+  // A plant or shop of a firm; a firm or cooperative of its own may belong to whom it will.
+  if (form.form === '' && (form.kind === 'company' || form.kind === 'other') && legalForm(whole) !== null)
+    return partOf([name, whole], place);
   if (producerKey(form.core) === '') return ask('Chỉ có loại hình, không có tên riêng.');
   const note = [line.note, name === line.value ? '' : `Đã đọc “${line.value}” là “${name}”.`].filter(Boolean).join(' ');
   return right(named(name, form, place), note === '' ? undefined : note);

@@ -1,5 +1,6 @@
 import { toneKey } from '#domain/rules/fold.ts';
 import { provinceOf } from '../places/provinces.ts';
+import { isSyllable } from '../read/encoding/syllable.ts';
 import type { Cell } from '../read/sheet.ts';
 import { ask, mapReading, type Reading, refuse, right } from './reading.ts';
 import { readLine } from './text.ts';
@@ -37,6 +38,13 @@ function withoutProvince(name: string): { name: string; note: string } {
   return province === undefined
     ? { name, note: '' }
     : { name: match?.[2] ?? name, note: `Đã bỏ tên tỉnh “${match?.[1]}” đứng trước.` };
+}
+
+/** Several words without any mark, of which one cannot be Vietnamese: copied from a translated page. */
+function isForeign(name: string): boolean {
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  if (words.length < 3 || /[^ -~]/.test(name)) return false;
+  return words.some((word) => word === word.toLowerCase() && !isSyllable(word));
 }
 
 /** "Chè xanh Chè xanh": the cell was filled twice. */
@@ -81,6 +89,7 @@ export function readProductName(cell: Cell): Reading<ProductName> {
   ];
   if (!SET.test(name) && (SEVERAL.test(raw) || SEVERAL_GRADES.test(name)))
     return ask('Ô có thể nêu nhiều sản phẩm: hãy tách thành nhiều dòng, hoặc giữ là một.', as(name));
+  if (isForeign(name)) return ask('Tên có vẻ không phải tiếng Việt: hãy ghi tên tiếng Việt.', as(name));
   const half = doubled(name);
   if (half !== null) return ask('Tên bị lặp hai lần.', as(half));
   if (name.length > 3 && name === name.toUpperCase() && /\s/.test(name)) notes.push('Tên viết toàn chữ hoa.');

@@ -18,8 +18,10 @@ export function tidyLine(text: string): string {
 
 /** Latin-1 signs that no Vietnamese word holds: they betray an old font's code. */
 const FONT_SIGNS = /[¡¢£¤¥¦§¨ª¬®µ¶¸¹¼½¾]|(?<=\p{L})«|»(?=\p{L})|(?<=\p{L})·(?=\p{L})/u;
-const LEAST_BROKEN_WORDS = 3;
-const BROKEN_SHARE = 0.34;
+/** Letters that no Vietnamese or highland name has, once marks are taken apart: what wrong decoding leaves. */
+const FOREIGN_LETTER = /[^a-zđ0-9'’.-]/;
+const VIETNAMESE_MARKS = /[\u0300-\u0303\u0306\u0309\u031b\u0323]/g;
+const LEAST_FOREIGN_WORDS = 2;
 
 /** All words that tell are Vietnamese in this decoding. */
 function whole(text: string): boolean {
@@ -51,8 +53,13 @@ function doubtful(text: string): Reading<string> | null {
   const font = fontReading(text);
   if (font !== null) return font;
   const broken = tellingWords(text).filter((word) => FONT_SIGNS.test(word) && /\p{L}/u.test(word));
-  const many = words >= LEAST_BROKEN_WORDS && share <= 1 - BROKEN_SHARE * 2;
-  return broken.length > 0 || many ? refuse(`Chữ sai dấu hoặc sai phông: “${text.slice(0, 80)}”. Hãy gõ lại.`) : null;
+  const foreign = tellingWords(text).filter(
+    (word) =>
+      !isSyllable(word) && FOREIGN_LETTER.test(word.toLowerCase().normalize('NFD').replace(VIETNAMESE_MARKS, '')),
+  );
+  return broken.length > 0 || foreign.length >= LEAST_FOREIGN_WORDS
+    ? refuse(`Chữ sai dấu hoặc sai phông: “${text.slice(0, 80)}”. Hãy gõ lại.`)
+    : null;
 }
 
 /** A cell as one tidy line. Errors of Excel are refused, text in an old font's code is read or asked about. */

@@ -25,7 +25,8 @@ function hasOneCase(word: string): boolean {
 /** Whether the word (NFC, letters only) is a possible Vietnamese syllable. */
 export function isSyllable(word: string): boolean {
   if (!hasOneCase(word)) return false;
-  const spelled = word.toLowerCase().normalize('NFD');
+  // Old keyboards wrote the eth (Ð) for Đ.
+  const spelled = word.toLowerCase().replace(/^ð/, 'đ').normalize('NFD');
   if ((spelled.match(TONE) ?? []).length > 1) return false;
   const plain = spelled.replace(TONE, '').normalize('NFC');
   if (RHYMES.has(plain)) return true;
