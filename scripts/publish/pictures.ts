@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type PocketBase from 'pocketbase';
-import sharp, { type OutputInfo } from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import type { Problem } from '#domain/release.ts';
 import type { PublicPicture } from '#domain/snapshot.ts';
 import type { DataFolder } from '../dataFolder.ts';
@@ -15,8 +15,13 @@ import type { OfficeRecord } from './read.ts';
 
 type Media = OfficeRecord<'media'>;
 
-/** Widths in CSS pixels at most; a page links the first, the second stands beside it as `…-400.webp`. */
-export const PICTURE_WIDTHS = [800, 400] as const;
+/** Widths in pixels at most; a record names the first, the others stand beside it as `…-400.webp` and `…-240.webp`. */
+export const PICTURE_WIDTHS = [800, 400, 240] as const;
+type PictureWidth = (typeof PICTURE_WIDTHS)[number];
+/** From good to just good enough; only the smallest copy needs more than the first. */
+const QUALITIES = [78, 62, 48, 34] as const;
+/** The smallest copy stands on trace pages, which weigh no more than 30 KB all in. */
+const SMALLEST_BYTES = 14_000;
 /** Larger ones are a mistake or an attack: 50 megapixels is more than any phone takes. */
 const MOST_PIXELS = 50_000_000;
 /** A file token holds three minutes. */
@@ -29,9 +34,14 @@ interface Made {
   height: number;
 }
 
-/** The width in `path` of the smaller copy of a picture. */
+/** Address of the copy of a width, from the address that records name. */
+export function copyOf(path: string, width: PictureWidth): string {
+  return path.replace(/-800\.webp$/, `-${width}.webp`);
+}
+
+/** The copy that lists show. */
 export function smallCopy(path: string): string {
-  return path.replace(/-800\.webp$/, '-400.webp');
+  return copyOf(path, 400);
 }
 
 const indexFile = (data: DataFolder) => join(dirname(data.pictures), 'pictures.json');
@@ -53,20 +63,25 @@ async function readIndex(data: DataFolder): Promise<Record<string, Made>> {
 }
 
 const stillThere = (data: DataFolder, made: Made) =>
-  [made.path, smallCopy(made.path)].every((path) => existsSync(pictureFile(data, path)));
+  PICTURE_WIDTHS.every((width) => existsSync(pictureFile(data, copyOf(made.path, width))));
+
+async function encode(upright: Sharp, width: PictureWidth): Promise<{ data: Buffer; info: OutputInfo }> {
+  const resized = upright.clone().resize({ width, withoutEnlargement: true });
+  let copy = await resized.webp({ quality: QUALITIES[0] }).toBuffer({ resolveWithObject: true });
+  for (const quality of QUALITIES.slice(1)) {
+    if (width !== 240 || copy.data.length <= SMALLEST_BYTES) break;
+    copy = await resized.clone().webp({ quality }).toBuffer({ resolveWithObject: true });
+  }
+  return copy;
+}
 
 /** Encodes one picture and writes its copies. */
 async function makeCopies(data: DataFolder, original: Buffer): Promise<Made> {
   const upright = sharp(original, { limitInputPixels: MOST_PIXELS }).autoOrient();
-  const copies: { data: Buffer; info: OutputInfo }[] = [];
-  for (const width of PICTURE_WIDTHS) {
-    const resized = upright.clone().resize({ width, withoutEnlargement: true });
-    copies.push(await resized.webp({ quality: 78 }).toBuffer({ resolveWithObject: true }));
-  }
-  const [large, small] = copies;
-  if (large === undefined || small === undefined) throw new Error('no copy was made');
+  const large = await encode(upright, 800);
   const name = createHash('sha256').update(large.data).digest('hex').slice(0, 20);
-  await writeWhole(join(data.pictures, `${name}-400.webp`), small.data);
+  for (const width of [240, 400] as const)
+    await writeWhole(join(data.pictures, `${name}-${width}.webp`), (await encode(upright, width)).data);
   await writeWhole(join(data.pictures, `${name}-800.webp`), large.data);
   return { path: `/anh/${name}-800.webp`, width: large.info.width, height: large.info.height };
 }

@@ -63,11 +63,19 @@ function apply(slot: HTMLElement, { standing, serverMs }: StandingAnswer) {
   hideWithdrawn(standing, slot.dataset['withheld'] ?? '');
 }
 
-const slot = document.querySelector<HTMLElement>('[data-verdict-slot]');
-if (slot !== null) {
+function run(slot: HTMLElement) {
   const impatience = setTimeout(() => apply(slot, { standing: null, serverMs: null }), PATIENCE_MS);
   askStanding().then((answer) => {
     clearTimeout(impatience);
     apply(slot, answer);
+  });
+}
+
+const slot = document.querySelector<HTMLElement>('[data-verdict-slot]');
+if (slot !== null) {
+  run(slot);
+  // "Back" shows a page as it was left, perhaps yesterday.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) run(slot);
   });
 }

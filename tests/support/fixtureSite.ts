@@ -1,12 +1,15 @@
 /** The public site built from tests/fixtures/records.json, as `astro build` builds it. Built once per state of its sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type SnapshotContent, writeSnapshot } from '#scripts/publish/write-snapshot.ts';
 
 const RECORDS = 'tests/fixtures/records.json';
 const FOLDER = '.cache/fixture-site';
+const KEEP_MS = 3_600_000;
+const STALE_MS = 120_000;
 /** What a built page depends on. */
 const SOURCES = [
   'site',
@@ -51,14 +54,49 @@ function astroBuild(snapshot: string, out: string): Promise<void> {
   });
 }
 
-/** Folder of the built pages. A build of other sources is replaced. */
-export async function fixtureSite(): Promise<string> {
-  const built = join(FOLDER, fingerprint());
-  if (existsSync(built)) return built;
-  rmSync(FOLDER, { recursive: true, force: true });
-  const part = `${FOLDER}/part-${process.pid}`;
+/** Builds of other sources are kept for as long as somebody may still be testing them. */
+function removeOld(): void {
+  for (const name of readdirSync(FOLDER)) {
+    const path = join(FOLDER, name);
+    if (Date.now() - statSync(path).mtimeMs > KEEP_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+async function build(built: string): Promise<void> {
+  removeOld();
+  const part = `${built}-part`;
+  rmSync(part, { recursive: true, force: true });
   writeSnapshot(`${part}.sqlite`, fixtureRecords());
   await astroBuild(`${part}.sqlite`, part);
   renameSync(part, built);
+}
+
+/** Whether this process may build: one does, the others wait for it. A lock left by a dead process is too old to count. */
+function takesLock(lock: string): boolean {
+  if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > STALE_MS) rmSync(lock, { recursive: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Folder of the built pages. */
+export async function fixtureSite(): Promise<string> {
+  const built = join(FOLDER, fingerprint());
+  const lock = `${built}.lock`;
+  mkdirSync(FOLDER, { recursive: true });
+  while (!existsSync(built)) {
+    if (!takesLock(lock)) {
+      await setTimeout(100);
+      continue;
+    }
+    try {
+      if (!existsSync(built)) await build(built);
+    } finally {
+      rmSync(lock, { recursive: true });
+    }
+  }
   return built;
 }
