@@ -55,11 +55,14 @@ async function fill(pb: PocketBase, options: StartOptions): Promise<void> {
   if (loaded) say(`Loaded the demonstration "${set}": ${records} records.`);
 }
 
-function tell(options: StartOptions, origin: string, login: Login | undefined): void {
+function tell(options: StartOptions, data: DataFolder, origin: string, login: Login | undefined): void {
   say('');
   say(`  Public site   ${origin}/`);
   say(`  Admin         ${origin}/quan-tri`);
-  if (login !== undefined) say(`  First login   ${login.email}   ${login.password}   (change it after signing in)`);
+  if (login?.password !== undefined)
+    say(`  First login   ${login.email}   ${login.password}   (change it after signing in)`);
+  else if (login !== undefined)
+    say(`  First login   ${login.email}   (password in ${data.firstLogin} until it is changed)`);
   if (options.lan) say('  Phones in the same network can open this address and scan trial stamps.');
   say('  Stop          Ctrl-C here, or "npm stop"');
   say('');
@@ -118,7 +121,7 @@ async function start(options: StartOptions): Promise<void> {
       stopping.unshift(() => worker.stop());
       await publishFirst(pb, data, say);
       await admin;
-      tell(options, origin, login);
+      tell(options, data, origin, login);
     })();
     const ended = await Promise.race([stopped, ready.then(() => stopped)]);
     if (ended === 'pocketbase') throw new Error(`PocketBase ended:\n${server.log().trim()}`);
@@ -133,7 +136,8 @@ try {
   await start(readOptions(process.argv.slice(2)));
   process.exit(0);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(2);
+  // What was thrown on purpose tells what to do; anything else is a mistake of ours and needs its place.
+  const { name, message, stack } = error as Error;
+  process.stderr.write(`${error instanceof UsageError || name === 'Error' ? message : stack}\n`);
+  process.exit(error instanceof UsageError ? 2 : 1);
 }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import { type DataFolder, releaseFolder } from '../dataFolder.ts';
 import { readManifest } from './manifest.ts';
+import { pauseForTest } from './progress.ts';
 import { applyStanding, currentStanding, releaseNames, removePictures } from './standing.ts';
 
 /** Earlier releases that stay, besides the live one. */
@@ -35,7 +36,9 @@ export async function activateNew(pb: PocketBase, data: DataFolder, name: string
   const standing = await currentStanding(pb, data, [manifest]);
   await applyStanding(unfinished, standing);
   await removePictures(data, manifest, standing);
+  await pauseForTest('activate before the name');
   await rename(unfinished.root, releaseFolder(data, name).root);
+  await pauseForTest('activate before the switch');
   await switchLive(data, name);
 }
 

@@ -2,13 +2,17 @@
 import { type Problem, PUBLISH_STEPS, type PublishStep, type StepProgress } from '#domain/release.ts';
 import { now } from '../clock.ts';
 
+/** So many are told in the log; all are in the record. */
+const TOLD = 20;
+
 /** Publishing stopped because something must be mended first. */
 export class PublishFailed extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    super(`${errors} lỗi cần sửa trước khi đăng.`);
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    const told = errors.slice(0, TOLD).map(({ title, message }) => `\n- ${title}: ${message}`);
+    super(`${errors.length} lỗi cần sửa trước khi đăng.${told.join('')}`);
     this.problems = problems;
   }
 }
@@ -21,10 +25,10 @@ export interface ProgressListener {
 
 const STEP_NAMES = Object.keys(PUBLISH_STEPS) as PublishStep[];
 
-/** Never ends: where a test wants to kill this process. */
-async function pauseForTest(step: PublishStep): Promise<void> {
-  if (process.env['OCOP_PAUSE_AT'] !== step) return;
-  process.stdout.write(`paused at ${step}\n`);
+/** Never ends where a test wants to kill this process: at the end of a step, or at a place of its own. */
+export async function pauseForTest(place: string): Promise<void> {
+  if (process.env['OCOP_PAUSE_AT'] !== place) return;
+  process.stdout.write(`paused at ${place}\n`);
   await new Promise(() => setInterval(() => undefined, 60_000));
 }
 

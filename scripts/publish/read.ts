@@ -53,8 +53,12 @@ async function readAll<C extends ReadCollection>(pb: PocketBase, collection: C, 
   }
 }
 
-/** Reads everything. `pb` is signed in as superuser. */
+/**
+ * Reads everything. `pb` is signed in as superuser; the sign-in is renewed first, since PocketBase answers one that has ended with empty
+ * lists instead of a refusal.
+ */
 export async function readOffice(pb: PocketBase, signal?: AbortSignal): Promise<Office> {
+  await pb.collection('_superusers').authRefresh({ requestKey: null });
   const entries: [string, unknown][] = [];
   for (const collection of READ_COLLECTIONS) entries.push([collection, await readAll(pb, collection, signal)]);
   return Object.fromEntries(entries) as Office;

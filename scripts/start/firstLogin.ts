@@ -7,19 +7,20 @@ import { newPassword } from './password.ts';
 
 const EMAIL = 'quantri@ocop.local';
 
-/** Printed at the start while the password is still the first one. */
+/** Who signs in first. */
 export interface Login {
   email: string;
-  password: string;
+  /** Undefined when it was printed at an earlier start; it stands in the data folder until it is changed. */
+  password?: string;
 }
 
-async function readLogin(data: DataFolder): Promise<Login | undefined> {
+async function readLogin(data: DataFolder): Promise<Required<Login> | undefined> {
   const [email, password] = (await readFile(data.firstLogin, 'utf8').catch(() => '')).trim().split(/\s+/);
   return email && password ? { email, password } : undefined;
 }
 
 /** Whether the password still opens; asked with a client of its own. */
-async function stillHolds(url: string, { email, password }: Login): Promise<boolean> {
+async function stillHolds(url: string, { email, password }: Required<Login>): Promise<boolean> {
   return databaseClient(url)
     .collection('users')
     .authWithPassword(email, password)
@@ -29,12 +30,12 @@ async function stillHolds(url: string, { email, password }: Login): Promise<bool
     );
 }
 
-/** Makes a user who can do everything, when there is none; tells the first login as long as its password was not changed. */
+/** Makes a user who can do everything, when there is none; tells of the first login as long as its password was not changed. */
 export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Login | undefined> {
   const admins = await pb.collection('users').getList(1, 1, { filter: 'role = "admin"', requestKey: null });
   if (admins.totalItems > 0) {
     const login = await readLogin(data);
-    if (login !== undefined && (await stillHolds(pb.baseURL, login))) return login;
+    if (login !== undefined && (await stillHolds(pb.baseURL, login))) return { email: login.email };
     await rm(data.firstLogin, { force: true });
     return undefined;
   }
