@@ -10,7 +10,7 @@ export interface EngineHit {
   index: number;
   score: number;
   /** The words of the document, without marks, that the question found. */
-  matches: string[];
+  readonly matches: string[];
 }
 export interface EngineAnswer {
   hits: EngineHit[];
@@ -68,7 +68,14 @@ export function createEngine<Kind extends string>(documents: readonly SearchDocu
       const shown = ranked.slice(0, limit).filter(({ score }) => score >= least);
       const corrected = correctedText(question, shown[0]?.document);
       return {
-        hits: shown.map(({ document, score }) => ({ index: document, score, matches: matchesOf(question, document) })),
+        hits: shown.map(({ document, score }) => ({
+          index: document,
+          score,
+          // Made when looked at: a list of thousands shows a screenful.
+          get matches() {
+            return matchesOf(question, document);
+          },
+        })),
         ...(corrected === undefined ? {} : { corrected }),
       };
     },

@@ -1,6 +1,7 @@
 import { type Asked, type Candidates, candidatesOf, withConcept } from './candidates.ts';
 import { conceptsAsked } from './concepts.ts';
 import { farWordsOf } from './farWords.ts';
+import { isOneSlip } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { spellingOf, wordsIn } from './words.ts';
 
@@ -60,11 +61,11 @@ function askedWords(text: string, vocabulary: Vocabulary): Omit<Asked, 'named'>[
   return words.map((word, at) => ({ ...word, unfinished: isOpen && at === words.length - 1 }));
 }
 
-/** Two words typed without a space (`matong`) where neither the whole nor its beginning is a word of the records. */
+/** Two words typed without a space (`matong`) where no word of the records is, begins with or comes near to the whole. */
 function apart(text: string, { byPlain, plains }: Vocabulary): string[] {
   const { plain } = spellingOf(text);
   if (plain.length < 5 || plain.length !== text.length || byPlain.has(plain)) return [text];
-  if (plains.some((known) => known.startsWith(plain))) return [text];
+  if (plains.some((known) => known.startsWith(plain) || isOneSlip(plain, known))) return [text];
   for (let at = plain.length - 2; at >= 2; at -= 1) {
     if (byPlain.has(plain.slice(0, at)) && byPlain.has(plain.slice(at))) return [text.slice(0, at), text.slice(at)];
   }

@@ -10,7 +10,7 @@ export interface Hit {
   row: SearchRow;
   score: number;
   /** Folded words that were found, for marking them. */
-  matches: string[];
+  readonly matches: string[];
 }
 export interface SearchResult {
   hits: Hit[];
@@ -32,9 +32,9 @@ export function createSearch(rows: readonly SearchRow[]): Search {
     search(query, options) {
       const { hits, ...rest } = engine.search(query, options);
       return {
-        hits: hits.flatMap(({ index, score, matches }) => {
-          const row = rows[index];
-          return row === undefined ? [] : [{ row, score, matches }];
+        hits: hits.flatMap((hit) => {
+          const row = rows[hit.index];
+          return row === undefined ? [] : [Object.assign(hit, { row })];
         }),
         ...rest,
       };
