@@ -19,7 +19,7 @@ type Media = OfficeRecord<'media'>;
 export const PICTURE_WIDTHS = [800, 400, 240] as const;
 type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 /** From good to just good enough; only the smallest copy needs more than the first. */
-const QUALITIES = [78, 62, 48, 34] as const;
+const QUALITIES = [78, 62, 48, 34, 20] as const;
 /** The smallest copy stands on trace pages, which weigh no more than 30 KB all in. */
 const SMALLEST_BYTES = 14_000;
 /** Larger ones are a mistake or an attack: 50 megapixels is more than any phone takes. */
