@@ -25,5 +25,5 @@ if (values.rows !== undefined && values.queries !== undefined) {
   console.error('--rows FILES.csv… and --queries FILE.csv go together.');
   process.exitCode = 2;
 } else {
-  process.exitCode = (await benchSizes(values.sizes.split(',').map(Number), values)) ? 0 : 1;
+  process.exitCode = (await benchSizes({ ...values, sizes: values.sizes.split(',').map(Number) })) ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/** What people elsewhere say for a word of a name. The bench's own list, written before looking at the search's. */
+/** What people elsewhere say for a word of a name: the bench's list, kept apart from the search's, so that either can be wrong. */
 export const DIALECTS: readonly [said: string, instead: string][] = [
   ['chè', 'trà'],
   ['trà', 'chè'],

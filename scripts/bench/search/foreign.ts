@@ -1,17 +1,9 @@
+import { byClass } from './byClass.ts';
 import { loadSearch, ours } from './contenders/ours.ts';
 import { qualityOf, ranksOf } from './measure.ts';
-import { type BenchQuery, readQueries } from './queries.ts';
+import { readQueries } from './queries.ts';
 import { readRecords } from './records.ts';
 import { printTable, share } from './report.ts';
-
-/** Classes in the order in which they come, with their queries' places. */
-export function byClass(queries: readonly BenchQuery[]): Map<string, number[]> {
-  const classes = new Map<string, number[]>();
-  queries.forEach((query, at) => {
-    classes.set(query.class, [...(classes.get(query.class) ?? []), at]);
-  });
-  return classes;
-}
 
 /** Searches other people's records for other people's queries; prints recall per class and each miss. */
 export async function benchForeign(rows: readonly string[], queriesFile: string): Promise<void> {

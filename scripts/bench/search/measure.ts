@@ -3,6 +3,8 @@ import type { BenchQuery } from './queries.ts';
 /** A search over the records: gives their places in the list, best first. */
 export interface Contender {
   name: string;
+  /** Cannot be asked everything where there are many records. */
+  isSlow?: boolean;
   find(query: string, limit: number): number[];
   buildMs: number;
   /** Brotli bytes that a browser must load before it can answer: the rows, or the index as the library writes it down. */

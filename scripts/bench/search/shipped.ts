@@ -36,6 +36,11 @@ const slugs = () => {
   };
 };
 
+/** A standing as it is shipped: in force with stars until its day, ended after it; in the past only ended. */
+function standing(stars: number, year: number, monthDay: string): string {
+  return year < 2023 ? `expired..${year}` : `valid.${stars}.${year}|${year + 3}-${monthDay}:expired..${year}`;
+}
+
 /** Records in the shape of `/tim-kiem.json`, which the site's rows.ts unpacks. */
 export function shippedRows(records: readonly BenchRecord[]) {
   const random = randomOf(3);
@@ -51,8 +56,8 @@ export function shippedRows(records: readonly BenchRecord[]) {
       kind,
       commune,
     ]);
-    const status = random.pick(['3', '4', '3', '4', '5', 'ended']);
-    const issuedOn = `20${19 + random.below(7)}-0${1 + random.below(9)}-${10 + random.below(18)}`;
+    const [year, monthDay] = [2019 + random.below(7), `0${1 + random.below(9)}-${10 + random.below(18)}`];
+    const [issuedOn, status] = [`${year}-${monthDay}`, standing(3 + random.below(3), year, monthDay)];
     return [name, productSlug(name), maker, set, status, issuedOn, 0];
   });
   return {

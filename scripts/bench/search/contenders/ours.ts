@@ -22,7 +22,7 @@ interface SearchOfSite {
 }
 
 const FOLDER = '.cache/bench';
-const ENTRY = `export { createSearch } from '#site/search/engine/searchRows.ts'; export { unpackRows } from '#site/search/rows.ts';`;
+const ENTRY = `export { createSearch } from '#site/search/index.ts'; export { unpackRows } from '#site/search/rows.ts';`;
 
 /** Bundles the search as the browser gets it. Gives the module and its brotli size. */
 export async function loadSearch(): Promise<{ search: SearchOfSite; bytes: number }> {

@@ -38,6 +38,7 @@ function plainFuse(rows: Row[]): Contender {
   );
   return {
     name: 'fuse.js',
+    isSlow: true,
     buildMs,
     bytes: bytesOf(JSON.stringify(rows)),
     find: (query, limit) => built.search(query, { limit }).map(({ item }) => item.id),
