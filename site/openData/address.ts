@@ -1,6 +1,9 @@
 import { settings } from '#site/snapshot.ts';
 
+let origin: string | undefined;
+
 /** The whole address of a path, as other programs need it; the path itself while the province has no public address. */
 export function wholeAddress(path: string): string {
-  return `${settings().public_address}${path}`;
+  origin ??= settings().public_address;
+  return `${origin}${path}`;
 }

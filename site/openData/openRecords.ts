@@ -10,7 +10,8 @@ import type {
   PublicVariant,
 } from '#domain/snapshot.ts';
 import { listed } from '#site/records/visible.ts';
-import { all, byId } from '#site/snapshot.ts';
+import { all } from '#site/snapshot.ts';
+import { recordById } from './recordById.ts';
 
 const idsOf = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
 
@@ -54,10 +55,10 @@ export function openListings(): PublicListing[] {
 
 /** The producer of a product; undefined where it may not be shown. */
 export function producerOf(product: PublicProduct | undefined): PublicProducer | undefined {
-  return byId('producers', product?.producer ?? '');
+  return recordById('producers', product?.producer ?? '');
 }
 
 /** The commune of a record. */
 export function communeOf(record: { commune: string } | undefined): PublicCommune | undefined {
-  return byId('communes', record?.commune ?? '');
+  return recordById('communes', record?.commune ?? '');
 }

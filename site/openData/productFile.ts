@@ -4,11 +4,12 @@ import { wordsOf } from '#site/i18n/words.ts';
 import { paths } from '#site/paths.ts';
 import { productStanding } from '#site/records/productStanding.ts';
 import { isListed } from '#site/records/visible.ts';
-import { byId, byKey, related } from '#site/snapshot.ts';
+import { byKey, related } from '#site/snapshot.ts';
 import { verdictTurns } from '#site/trace/verdictTurns.ts';
 import { wholeAddress } from './address.ts';
 import { LICENCE } from './licence.ts';
 import { producerOf } from './openRecords.ts';
+import { recordById } from './recordById.ts';
 import { certificates } from './sets/certificates.ts';
 import { decisions } from './sets/decisions.ts';
 import { listings } from './sets/listings.ts';
@@ -20,8 +21,8 @@ import { type OpenTurn, openTurns } from './verdictTurns.ts';
 
 /** A recognition with its decisions in full. */
 export function recognitionInFull(recognition: PublicRecognition) {
-  const decision = byId('decisions', recognition.decision);
-  const revocation = byId('decisions', recognition.revocation_decision);
+  const decision = recordById('decisions', recognition.decision);
+  const revocation = recordById('decisions', recognition.revocation_decision);
   return {
     ...recognitions.recordOf(recognition),
     quyet_dinh: decision === undefined ? null : decisions.recordOf(decision),

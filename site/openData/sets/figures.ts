@@ -3,9 +3,9 @@ import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { wordsOf } from '#site/i18n/words.ts';
 import * as figures from '#site/records/figures.ts';
 import type { ProductState } from '#site/records/status.ts';
-import { byId } from '#site/snapshot.ts';
 import { columnsOf, ofDay } from '../column.ts';
 import { describe } from '../dataSet.ts';
+import { recordById } from '../recordById.ts';
 
 /** One number of the page of figures. */
 interface Figure {
@@ -62,8 +62,8 @@ function rows(): Figure[] {
     ...table(
       { table: text.byCommune, how: text.byCommuneHow, unit: products },
       figures.byCommune(),
-      (key) => byId('communes', key)?.name ?? text.noCommune,
-    ).map((figure) => ({ ...figure, key: byId('communes', figure.key)?.code ?? '' })),
+      (key) => recordById('communes', key)?.name ?? text.noCommune,
+    ).map((figure) => ({ ...figure, key: recordById('communes', figure.key)?.code ?? '' })),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { PublicVariant } from '#domain/snapshot.ts';
-import { byId } from '#site/snapshot.ts';
 import { columnsOf } from '../column.ts';
 import { describe } from '../dataSet.ts';
 import { openPacks } from '../openRecords.ts';
+import { recordById } from '../recordById.ts';
 import { demonstrationColumn } from './shared.ts';
 
 const column = columnsOf<PublicVariant>();
@@ -16,12 +16,12 @@ export const packs = describe<PublicVariant>({
   columns: [
     column.id('ma', 'Mã bản ghi, không đổi', ({ id }) => id),
     column.id('san_pham_ma', 'Mã sản phẩm', ({ product }) => product),
-    column.text('san_pham_ten', 'Tên sản phẩm', ({ product }) => byId('products', product)?.name),
+    column.text('san_pham_ten', 'Tên sản phẩm', ({ product }) => recordById('products', product)?.name),
     column.text('khoi_luong', 'Khối lượng, thể tích', ({ net_contents }) => net_contents),
     column.id('gtin', 'Mã vạch (GTIN), như in dưới vạch', ({ gtin }) => gtin),
     column.number('gia_tham_khao', 'Giá tham khảo', '₫', ({ reference_price }) => reference_price),
     column.day('gia_ngay', 'Ngày của giá', ({ price_on }) => price_on),
     column.number('han_dung', 'Hạn dùng kể từ ngày sản xuất', 'ngày', ({ shelf_life_days }) => shelf_life_days),
-    demonstrationColumn(({ product }) => byId('products', product)?.demonstration === true),
+    demonstrationColumn(({ product }) => recordById('products', product)?.demonstration === true),
   ],
 });

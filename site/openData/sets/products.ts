@@ -6,12 +6,12 @@ import { paths } from '#site/paths.ts';
 import { catalogue } from '#site/records/catalogue.ts';
 import { productStanding } from '#site/records/productStanding.ts';
 import { encodeStatus, hasStarsInForce, type Status, statusNow } from '#site/records/status.ts';
-import { byId } from '#site/snapshot.ts';
 import { wholeAddress } from '../address.ts';
 import { columnsOf, ofDay } from '../column.ts';
 import { describe } from '../dataSet.ts';
 import { openName } from '../openName.ts';
 import { communeOf, producerOf } from '../openRecords.ts';
+import { recordById } from '../recordById.ts';
 import { communeColumns, originColumns } from './shared.ts';
 
 const column = columnsOf<PublicProduct>();
@@ -32,7 +32,7 @@ function readStanding(product: PublicProduct): Standing {
   const decisive = recognitions[timeline[0]?.verdict.recognition ?? -1];
   return {
     status: statusNow(encodeStatus(timeline, facts)),
-    decision: decisive?.pending_central === false ? byId('decisions', decisive.decision) : undefined,
+    decision: decisive?.pending_central === false ? recordById('decisions', decisive.decision) : undefined,
   };
 }
 

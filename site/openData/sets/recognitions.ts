@@ -1,14 +1,14 @@
 import { LEGAL_BASES, RECOGNITION_CASES, REVOCATION_GROUNDS } from '#domain/recognition.ts';
 import { termOf } from '#domain/rules/term.ts';
 import type { PublicRecognition } from '#domain/snapshot.ts';
-import { byId } from '#site/snapshot.ts';
 import { columnsOf } from '../column.ts';
 import { describe } from '../dataSet.ts';
 import { openRecognitions } from '../openRecords.ts';
+import { recordById } from '../recordById.ts';
 import { originColumns } from './shared.ts';
 
 const column = columnsOf<PublicRecognition>();
-const productOf = ({ product }: PublicRecognition) => byId('products', product);
+const productOf = ({ product }: PublicRecognition) => recordById('products', product);
 
 /** The last day in force where it is known to the day. */
 function lastDay({ issued_on, expires_on, pending_central }: PublicRecognition): string {
@@ -60,7 +60,7 @@ export const recognitions = describe<PublicRecognition>({
     ...originColumns<PublicRecognition>((each) => ({
       source_url: each.source_url,
       demonstration:
-        productOf(each)?.demonstration === true || byId('decisions', each.decision)?.demonstration === true,
+        productOf(each)?.demonstration === true || recordById('decisions', each.decision)?.demonstration === true,
     })),
   ],
 });
