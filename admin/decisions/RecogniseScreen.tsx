@@ -109,6 +109,7 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
         <div className="min-w-64 max-w-form flex-1">
           <LookupField
             find={find}
+            isAdder
             label="Thêm sản phẩm"
             onChange={add}
             placeholder="Gõ tên sản phẩm hoặc chủ thể"

@@ -48,6 +48,7 @@ export function MediaInput({ value, onChange, max, ...field }: FieldProps<string
           <div className="min-w-56 flex-1">
             <LookupField
               find={find}
+              isAdder
               isLabelHidden
               label={`Chọn tệp đã có: ${field.label}`}
               onChange={(option) => option !== null && add(option.id)}

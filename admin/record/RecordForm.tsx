@@ -20,8 +20,8 @@ function focusField(name: string) {
 
 /** Who saved first keeps both from losing anything: the second sees the other's values and goes on from them. */
 function ConflictNotice({ collection, state }: { collection: CollectionName; state: RecordFormState }) {
-  const { conflict, failure, acceptTheirs } = state;
-  if (conflict === null || failure === null) return null;
+  const { conflict, acceptTheirs } = state;
+  if (conflict === null) return null;
   const shapes = shapesOf(collection);
   return (
     <Notice icon="warning" tone="attention">

@@ -52,7 +52,7 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
 
   // Somebody else's save is taken over at once while nothing is typed here.
   useEffect(() => {
-    if (record === null || isDirty || record['version'] === base?.['version']) return;
+    if (record === null || isDirty || record.updated <= (base?.updated ?? '')) return;
     setBase(record);
     form.reset(formValues(collection, record));
   }, [record, base, isDirty, collection, form]);
@@ -65,11 +65,13 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
   };
 
   const refuse = async (problem: Failure, mine: FormValues) => {
+    if (problem.isStale && base !== null) {
+      const theirs = await getRecord(collection, base.id);
+      setConflict({ theirs, fields: conflictingFields(formValues(collection, base), mine, theirs) });
+      return;
+    }
     setFailure(problem);
     for (const [name, message] of Object.entries(problem.fields)) form.setError(name, { type: 'server', message });
-    if (!problem.isStale || base === null) return;
-    const theirs = await getRecord(collection, base.id);
-    setConflict({ theirs, fields: conflictingFields(formValues(collection, base), mine, theirs) });
   };
 
   const send = (values: FormValues): Promise<AnyRecord> => {
@@ -80,6 +82,7 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
 
   const save = form.handleSubmit(async (values) => {
     setFailure(null);
+    setConflict(null);
     try {
       const saved = await send(values);
       take(saved, false);
@@ -87,7 +90,8 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
       onSaved(saved);
       await refreshAll(client);
     } catch (error) {
-      await refuse(failureOf(error), values).catch(() => undefined);
+      const problem = failureOf(error);
+      await refuse(problem, values).catch(() => setFailure(problem));
     }
   });
 

@@ -42,37 +42,50 @@ interface LookupFieldProps extends FieldProps<Option | null> {
   find: Find;
   placeholder?: string;
   isLabelHidden?: boolean;
+  /** Hands on what is chosen and stays empty. */
+  isAdder?: boolean;
 }
 
 /** One of many things, found by typing. */
 export function LookupField(props: LookupFieldProps) {
-  const { label, value, onChange, onBlur, hint, error, isRequired, find, isLabelHidden } = props;
+  const { label, value, onChange, onBlur, hint, error, isRequired, find, isLabelHidden, isAdder = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const [taken, setTaken] = useState<Option | null>(null);
   const { options, words } = useFound(find, typed ?? '', isOpen || typed !== null);
-  const items = value === null || options.some((each) => each.id === value.id) ? options : [...options, value];
+  const shown = taken ?? value;
+  const items = shown === null || options.some((each) => each.id === shown.id) ? options : [...options, shown];
+  // React Aria opens its list whenever the text changes after the choice: what was taken is shown at once, until `value` says so too.
+  useEffect(() => {
+    if (taken !== null && (isAdder || value?.id === taken.id)) setTaken(null);
+  }, [taken, isAdder, value]);
   const type = (text: string) => {
     setTyped(text);
-    if (text === '' && value !== null) onChange(null);
+    if (text !== '' || shown === null) return;
+    setTaken(null);
+    onChange(null);
   };
   // React Aria also tells of a blur this way, with what was chosen before.
   const choose = (id: string | null) => {
     setTyped(null);
     const option = items.find((each) => each.id === id);
-    if (option !== undefined && option.id !== value?.id) onChange(option);
+    if (option === undefined || option.id === shown?.id) return;
+    setTaken(option);
+    onChange(option);
   };
+  const title = isAdder ? '' : (shown?.title ?? '');
   return (
     <ComboBox
       {...ariaProps(props)}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(onBlur ? { onBlur } : {})}
       allowsEmptyCollection
-      inputValue={typed ?? value?.title ?? ''}
+      inputValue={typed ?? title}
       items={items}
       onChange={(key) => choose(key === null ? null : String(key))}
       onInputChange={type}
       onOpenChange={setOpen}
-      value={value?.id ?? null}
+      value={shown?.id ?? null}
     >
       {!isLabelHidden && <FieldLabel isRequired={isRequired ?? false} label={label} />}
       <div className="relative">

@@ -56,6 +56,7 @@ export function LookupListField({
       {!isDisabled && (
         <LookupField
           find={find}
+          isAdder
           isLabelHidden
           label={`Thêm vào: ${label}`}
           onChange={add}

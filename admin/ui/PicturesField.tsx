@@ -31,7 +31,8 @@ function Thumbnail({ picture }: { picture: Shown }) {
       </a>
     );
   }
-  return <img alt={picture.alt} className="aspect-[4/3] w-full object-cover" src={picture.src} />;
+  // Its words stand below it: said once is enough.
+  return <img alt="" className="aspect-[4/3] w-full object-cover" src={picture.src} />;
 }
 
 /** Pictures in order, the first one foremost; moved and taken out by buttons, so by keyboard as well. */

@@ -1,6 +1,6 @@
 /** The built admin on a real PocketBase with the fixture's records: what the browser tests look at. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,8 +23,25 @@ export const EMAILS = {
 
 const NAMES = { admin: 'Nguyễn Quản Trị', editor: 'Trần Biên Tập', viewer: 'Lê Người Xem', producer: 'HTX Minh Họa 1' };
 
-/** Builds the admin of this working tree. */
+/** What the built admin is made of. */
+const SOURCES = ['admin', 'pocketbase/domain', 'site/styles', 'astro.config.mjs', 'package.json'];
+
+async function newestChange(path: string): Promise<number> {
+  const info = await stat(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  const inside = await readdir(path);
+  return Math.max(info.mtimeMs, ...(await Promise.all(inside.map((name) => newestChange(join(path, name))))));
+}
+
+async function isFresh(): Promise<boolean> {
+  const page = await stat(join(built, 'index.html')).catch(() => null);
+  const changes = await Promise.all(SOURCES.map((source) => newestChange(join(root, source))));
+  return page !== null && page.mtimeMs > Math.max(...changes);
+}
+
+/** Builds the admin of this working tree, unless that was done since its last change. */
 export async function buildAdmin(): Promise<string> {
+  if (await isFresh()) return built;
   await rm(built, { recursive: true, force: true });
   const env = { ...process.env, OCOP_PART: 'admin', OCOP_OUT: built, ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env, maxBuffer: 20_000_000 });

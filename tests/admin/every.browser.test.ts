@@ -1,0 +1,56 @@
+/** Every screen, on a phone and at a desk: accessible, Vietnamese, no sideways scrolling. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCREENS } from '../support/chromium.ts';
+import { type AdminPages, adminPages } from './adminPages.ts';
+import { englishNames } from './englishNames.ts';
+
+let admin: AdminPages;
+let asRole: AdminPages['asRole'];
+const at = (path: string) => admin.at(path);
+
+beforeAll(async () => {
+  admin = await adminPages();
+  ({ asRole } = admin);
+});
+
+afterAll(async () => {
+  await admin?.stop();
+  expect(admin.complaints).toEqual([]);
+});
+
+describe('every screen', () => {
+  const screens = [
+    '',
+    '/san-pham',
+    '/san-pham/pmatong00000000',
+    '/chu-the/htxminhhoa10000',
+    '/quyet-dinh',
+    '/quyet-dinh/d20250000000000',
+    '/quyet-dinh/d20250000000000/cong-nhan',
+    '/lo',
+    '/lo/lmatong20000000',
+    '/diem-ban/sbacgiang000000',
+    '/hoi-cho/moi',
+    '/dang',
+    '/anh',
+    '/thiet-lap',
+    '/nguoi-dung/moi',
+    '/khong-co',
+  ];
+
+  it.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])('is accessible and Vietnamese on a %s', async (size) => {
+    const { page: other, context: own } = await asRole('admin', SCREENS[size]);
+    for (const path of screens) {
+      await other.goto(at(path));
+      await other.getByRole('heading', { level: 1 }).waitFor();
+      await other.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page: other }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      expect(await englishNames(other), path).toEqual([]);
+      const sideways = await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(sideways, path).toBeLessThanOrEqual(0);
+    }
+    await own.close();
+  });
+});

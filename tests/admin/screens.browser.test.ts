@@ -1,0 +1,185 @@
+/** The screens of their own: a decision with many products, a lot with diary and stamps, publishing. */
+
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AdminPages, adminPages } from './adminPages.ts';
+
+let admin: AdminPages;
+let pocketbase: AdminPages['pocketbase'];
+let page: AdminPages['page'];
+const at = (path: string) => admin.at(path);
+
+// The package is CommonJS with a `default` of its own, which its types do not tell.
+const decodeQr = (jsQR as unknown as { default: typeof jsQR }).default;
+
+/** What a scanner reads from a picture, by another library than the one that drew it. */
+async function readQr(png: Buffer): Promise<string> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const found = decodeQr(new Uint8ClampedArray(data), info.width, info.height);
+  return found?.data ?? '';
+}
+
+beforeAll(async () => {
+  admin = await adminPages();
+  ({ pocketbase, page } = admin);
+});
+
+afterAll(async () => {
+  await admin?.stop();
+  expect(admin.complaints).toEqual([]);
+});
+
+describe('a decision with many products', () => {
+  it('adds by search and by a pasted list, saves each, and ends the running recognition', async () => {
+    const decisions = pocketbase.superuser.collection('decisions');
+    const decision = await decisions.create({
+      number: '900/QĐ-MH',
+      decided_on: '2026-10-01',
+      authority: 'province',
+      kind: 'recognition',
+      demonstration: true,
+    });
+    await page.goto(at(`/quyet-dinh/${decision.id}`));
+    await page.getByRole('link', { name: 'Công nhận nhiều sản phẩm' }).click();
+    await page.getByRole('combobox', { name: 'Thêm sản phẩm' }).fill('mat ong');
+    await page.getByRole('option', { name: /Mật ong hoa vải/ }).click();
+    await page.getByRole('button', { name: 'Dán danh sách' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên sản phẩm').fill('1. GAO NEP MINH HOA\nTiêu xay Minh Họa\t4 sao\t75,5\nKhông có thật');
+    await dialog.getByRole('button', { name: 'Đối chiếu' }).click();
+    await dialog.getByText('Khớp 2/3 dòng.').waitFor();
+    await dialog.getByText('Không có sản phẩm nào mang tên này.').waitFor();
+    await dialog.getByRole('button', { name: 'Thêm 2 sản phẩm' }).click();
+    await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
+    expect(await page.getByText('Hãy chọn số sao.').count()).toBe(2);
+    for (const [product, stars] of [
+      ['Mật ong hoa vải Minh Họa', '5 sao'],
+      ['Gạo nếp Minh Họa', '3 sao'],
+    ]) {
+      await page.getByRole('button', { name: `Số sao của ${product}` }).click();
+      await page.getByRole('option', { name: stars ?? '' }).click();
+    }
+    await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
+    await page.getByText('Đã lưu 3/3 sản phẩm.').waitFor();
+    await page.getByText('Đã lưu, thay lần 14/03/2025', { exact: true }).waitFor();
+    const recognitions = pocketbase.superuser.collection('recognitions');
+    const kept = await recognitions.getFullList({ filter: `decision='${decision.id}'`, expand: 'product' });
+    expect(kept.map((each) => each['stars']).sort()).toEqual([3, 4, 5]);
+    expect(kept.find((each) => each['stars'] === 4)?.['score']).toBe(75.5);
+    const honey = kept.find((each) => each['product'] === 'pmatong00000000');
+    expect((await recognitions.getOne('rmatong20000000'))['superseded_by']).toBe(honey?.id);
+  });
+});
+
+describe('a lot', () => {
+  it('has a diary that is added to and corrected in order', async () => {
+    await page.goto(at('/lo/lmatong10000000'));
+    await page.getByRole('button', { name: 'Thêm công đoạn' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Công đoạn/ }).click();
+    await page.getByRole('option', { name: 'Lưu kho' }).click();
+    await dialog.getByLabel('Thời gian').fill('16/9/2026 8h30');
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã thêm công đoạn.').waitFor();
+    await page.getByText('16/09/2026 08:30').waitFor();
+    const entries = page.getByRole('region', { name: /Nhật ký sản xuất/ }).getByRole('listitem');
+    const steps = await entries.allTextContents();
+    expect(steps.findIndex((step) => step.includes('Lưu kho'))).toBe(steps.length - 2);
+    await page.getByRole('button', { name: /Sửa Lưu kho, 16\/09\/2026 08:30/ }).click();
+    await dialog.getByLabel('Nơi thực hiện').fill('Kho HTX');
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('16/09/2026 08:30 · Kho HTX').waitFor();
+  });
+
+  it('prints stamps below ten items only with a reason, which is kept', async () => {
+    await page.goto(at('/lo/lgaonep00000000'));
+    await page.getByRole('link', { name: 'In tem' }).click();
+    await page.getByText(/Mới khai báo \d\/10 mục bắt buộc/).waitFor();
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'In 35 tem' }).click();
+    await page.getByText('Cần ghi lý do khi chưa đủ mười mục.').waitFor();
+    await page.getByLabel('Lý do in tem').fill('In thử máy in mới');
+    await page.getByRole('button', { name: 'In 35 tem' }).click();
+    await page.locator('body[data-printed]').waitFor();
+    expect(await page.getByRole('img', { name: 'Mã QR của DENGH 2345R' }).count()).toBe(35);
+    expect(await page.getByText('MẪU · BẢN THỬ').count()).toBe(35);
+    const symbol = page.getByRole('img', { name: 'Mã QR của DENGH 2345R' }).last();
+    expect(await readQr(await symbol.screenshot())).toBe(`${pocketbase.url}/t/DENGH2345R`);
+    const lot = await pocketbase.superuser.collection('lots').getOne('lgaonep00000000');
+    expect([lot['stamps_printed'], lot['stamps_reason']]).toEqual([true, 'In thử máy in mới']);
+    const [settings] = await pocketbase.superuser.collection('site_settings').getFullList();
+    expect(settings?.['stamps_printed']).toBe(false);
+  });
+
+  it('is recalled with a reason and a number to call', async () => {
+    await page.goto(at('/lo/lmatong10000000'));
+    await page.getByRole('button', { name: 'Thu hồi lô hàng', exact: true }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Thu hồi lô hàng' }).click();
+    await dialog.getByText('Cần điền mục này.').waitFor();
+    await dialog.getByLabel('Lý do thu hồi lô hàng').fill('Nhãn ghi sai hạn');
+    await dialog.getByRole('button', { name: 'Thu hồi lô hàng' }).click();
+    await page.getByText(/DỪNG SỬ DỤNG – lô bị thu hồi, thông báo lúc/).waitFor();
+    const lot = await pocketbase.superuser.collection('lots').getOne('lmatong10000000');
+    expect([lot['state'], lot['recall_reason']]).toEqual(['recalled', 'Nhãn ghi sai hạn']);
+    expect(lot['recall_phone']).not.toBe('');
+    expect(lot['recalled_at']).not.toBe('');
+  });
+});
+
+describe('publishing', () => {
+  it('asks by one button and follows the worker’s progress', async () => {
+    await page.goto(at(''));
+    await page.getByText('Chưa đăng lần nào').waitFor();
+    await page.getByRole('button', { name: 'Đăng', exact: true }).click();
+    await page.getByText('Đang chờ máy đăng nhận việc.').waitFor();
+    const releases = pocketbase.superuser.collection('releases');
+    const [asked] = await releases.getFullList();
+    expect([asked?.['action'], asked?.['state'], asked?.['reason']]).toEqual(['publish', 'queued', 'button']);
+    const id = asked?.id ?? '';
+    const step = (name: string, state: string) => ({ step: name, state, startedAt: 0, endedAt: 0 });
+    await releases.update(id, { state: 'running', steps: [step('read', 'done'), step('check', 'running')] });
+    await page.getByText('Đang đăng… kiểm tra bản ghi').waitFor();
+    const problem = { severity: 'error', collection: 'products', record: 'pmatong00000000', title: 'Mật ong' };
+    await releases.update(id, {
+      state: 'failed',
+      log: 'Dừng ở bước kiểm tra.',
+      problems: [{ ...problem, field: 'storage_en', message: 'Cần sửa mục này.' }],
+    });
+    await page.getByText('Phải sửa trước khi đăng được (1)').waitFor();
+    await page.getByRole('link', { name: /Mật ong/ }).click();
+    await page.getByLabel('Bảo quản (tiếng Anh)').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[id]')?.id ?? '');
+    await expect.poll(() => page.locator('#truong-storage_en :focus').count()).toBe(1);
+    expect(await focused()).not.toBe('');
+  });
+
+  it('counts changes since the live release and shows each record’s state', async () => {
+    const releases = pocketbase.superuser.collection('releases');
+    const now = () => new Date().toISOString().replace('T', ' ');
+    await releases.create({ action: 'publish', state: 'live', name: 'r1', started_at: now(), ended_at: now() });
+    await page.goto(at('/san-pham/pmatong00000000'));
+    await page.getByText('Đang hiển thị').waitFor();
+    await page.getByLabel('Nhãn hiệu').fill('Ong Rừng');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.getByText('1 thay đổi chưa đăng').waitFor();
+    await page.getByText('Chưa đăng', { exact: true }).waitFor();
+  });
+
+  it('offers a kept release to be live again', async () => {
+    const releases = pocketbase.superuser.collection('releases');
+    const kept = await releases.create({ action: 'publish', state: 'kept', name: 'r0' });
+    await page.goto(at('/dang'));
+    await page.getByRole('button', { name: /Đưa lên lại bản/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Đưa lên lại' }).click();
+    await page.waitForURL(/dang\/[a-z0-9]{15}/);
+    const asked = await releases.getFirstListItem("action='activate'");
+    expect([asked['target'], asked['state']]).toEqual([kept.id, 'queued']);
+    await page.goto(at(''));
+    await releases.delete(asked.id);
+  });
+});
