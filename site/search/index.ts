@@ -1,2 +1,2 @@
 /** Search over rows, the interface that pages know: what a person typed, with or without marks, to hits and what was corrected. */
-export { createSearch, type Hit, type Search, type SearchOptions, type SearchResult } from './engine/searchRows.ts';
+export { createSearch, type Search } from './engine/searchRows.ts';

@@ -40,7 +40,8 @@ export function readRecords(files: readonly string[]): BenchRecord[] {
     .filter(({ name }) => name !== '');
 }
 
-function readDemonstration(): BenchRecord[] {
+/** The real products that the demonstration carries. */
+export function demonstrationRecords(): BenchRecord[] {
   return ['bac-ninh', 'nghe-an', 'quang-ninh'].flatMap((set) => {
     const producers = new Map(readTable(`${DEMO}/${set}/producers.csv`).map((row) => [cell(row, 'key'), row]));
     return readTable(`${DEMO}/${set}/products.csv`).map((row) => {
@@ -55,7 +56,7 @@ function readDemonstration(): BenchRecord[] {
 
 /** The real products: the facts beside the project, or the demonstration's part of them where those are not there. */
 export function realRecords(): { records: BenchRecord[]; source: string } {
-  if (!existsSync(FACTS)) return { records: readDemonstration(), source: DEMO };
+  if (!existsSync(FACTS)) return { records: demonstrationRecords(), source: DEMO };
   const files = readdirSync(FACTS).filter((file) => /^products-.*\.csv$/.test(file));
   return { records: readRecords(files.sort().map((file) => `${FACTS}/${file}`)), source: FACTS };
 }

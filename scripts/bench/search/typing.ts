@@ -25,22 +25,33 @@ const VNI: Keys = {
   stroke: '9',
 };
 
-/** Where the tone's key is struck: after the whole word, or in the middle of it, after the marked letter. */
-type TonePlace = 'end' | 'middle';
+/**
+ * Where the keys for marks are struck: each after its letter (`maajt`), the tone after the whole word (`maatj`), or all after the
+ * whole word (`mataj`, `mat65`); đ's always at once.
+ */
+const PLACES = ['letter', 'tone last', 'all last'] as const;
+type Place = (typeof PLACES)[number];
 
-function keysOf(word: string, keys: Keys, place: TonePlace): string {
+function keyOf(mark: string, before: string, keys: Keys): string {
+  if (mark === '\u0302') return keys.circumflex(before);
+  if (mark === '\u0306') return keys.breve;
+  if (mark === '\u031b') return keys.horn;
+  return keys.tones[mark] ?? '';
+}
+
+function keysOf(word: string, keys: Keys, place: Place): string {
   let typed = '';
-  let tone = '';
+  let last = '';
   for (const sign of word.toLowerCase()) {
+    const key = keyOf(sign, typed.at(-1) ?? '', keys);
+    const isLate = place === 'all last' || (place === 'tone last' && keys.tones[sign] !== undefined);
     if (sign === 'đ') typed += `d${keys.stroke}`;
-    else if (sign === '\u0302') typed += keys.circumflex(typed.at(-1) ?? '');
-    else if (sign === '\u0306') typed += keys.breve;
-    else if (sign === '\u031b') typed += keys.horn;
-    else if (keys.tones[sign] === undefined) typed += sign;
-    else if (place === 'middle') typed += keys.tones[sign];
-    else tone = keys.tones[sign] ?? '';
+    else if (key === '') typed += sign;
+    else if (!isLate) typed += key;
+    // One key makes ươ of uo.
+    else if (!last.endsWith(key)) last += key;
   }
-  return typed + tone;
+  return typed + last;
 }
 
 /** In NFD the tone below comes before the circumflex: `ậ` is a, dot, circumflex. Keys are struck letter first. */
@@ -50,7 +61,7 @@ function marksInTypingOrder(word: string): string {
 
 function leftovers(name: string, keys: Keys, random: Random): string {
   const words = name.split(/\s+/);
-  const place = random.pick(['end', 'middle'] as const);
+  const place = random.pick(PLACES);
   const marked = words.flatMap((word, at) => (/[^\0-\x7f]/.test(word) ? [at] : []));
   // Half of the time the keyboard program missed one word only.
   const missed = random.below(2) === 0 || marked.length === 0 ? marked : [random.pick(marked)];
