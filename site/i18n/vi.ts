@@ -370,6 +370,7 @@ export const vi = {
     computed: 'Số liệu tính từ hồ sơ',
     asOf: (day: string) => `Tính đến ${formatDay(day)}. Mỗi số đếm lại được từ danh mục.`,
     published: 'Số liệu đã công bố',
+    publishedTable: 'Bảng số liệu đã công bố',
     publishedLead: 'Nguyên văn theo nguồn; không cộng với số tính từ hồ sơ, không đối chiếu.',
     metric: 'Chỉ tiêu',
     value: 'Giá trị',

@@ -1,0 +1,127 @@
+/** Accessibility of every public template, light and dark, on a phone and a desk; nothing asked of anybody else. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, openPage, SCREENS } from '#tests/support/chromium.ts';
+import { fixtureSite } from '#tests/support/fixtureSite.ts';
+import { type StaticServer, staticServer } from '#tests/support/staticServer.ts';
+
+/** One page per template, and the sparse and the odd of each. */
+const PATHS = [
+  '/',
+  '/san-pham',
+  '/san-pham?nganh=1&nhom=3&q=mat',
+  '/san-pham/mat-ong-hoa-vai-minh-hoa',
+  '/san-pham/ruou-gao-vi-du',
+  '/san-pham/gio-lua-minh-hoa',
+  '/san-pham/tinh-dau-sa-minh-hoa',
+  '/chu-the',
+  '/chu-the/htx-minh-hoa-1',
+  '/chu-the/ho-hoanhxx3',
+  '/diem-ban',
+  '/diem-ban/diem-ban-ocop-minh-hoa-bac-giang',
+  '/diem-ban/cua-hang-vi-du',
+  '/hoi-cho',
+  '/hoi-cho/hoi-cho-ocop-minh-hoa-cuoi-nam',
+  '/hoi-cho/tuan-hang-vi-du-2024',
+  '/so-lieu',
+  '/khong-co-trang-nay',
+];
+const BUSIEST = ['/', '/san-pham', '/san-pham/mat-ong-hoa-vai-minh-hoa', '/so-lieu'];
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), fixtureSite().then(staticServer)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+describe.each([
+  ['a phone in the light', SCREENS.phone, 'light', PATHS],
+  ['a desk in the dark', SCREENS.desk, 'dark', PATHS],
+  // Colours and widths are each seen on every page above; the other pairs on the busiest pages.
+  ['a phone in the dark', SCREENS.phone, 'dark', BUSIEST],
+  ['a desk in the light', SCREENS.desk, 'light', BUSIEST],
+] as const)('on %s', (_, screen, colorScheme, paths) => {
+  let page: Page;
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  beforeAll(async () => {
+    page = (await openPage(browser, { ...screen, colorScheme })).page;
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) foreign.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(() => page.context().close());
+
+  test.each([...paths])('%s', async (path) => {
+    await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.viewport.width);
+    expect([...foreign, ...errors]).toEqual([]);
+  });
+
+  test('the list under the search box', async () => {
+    await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
+    await page.getByRole('combobox').fill('minh hoa');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox').press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('for everyone', () => {
+  test('the first press of Tab leads past the head of the page', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/hoi-cho`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+  });
+
+  test('twice as large, nothing runs over the edge', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 640, height: 450 } });
+    for (const path of ['/', '/san-pham/mat-ong-hoa-vai-minh-hoa', '/so-lieu', '/san-pham']) {
+      await page.goto(`${server.url}${path}`);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(640);
+    }
+  });
+
+  test('the menu of a phone opens without scripts', async () => {
+    const { page } = await openPage(browser, { ...SCREENS.phone, javaScriptEnabled: false });
+    await page.goto(`${server.url}/`);
+    await page.getByText('Mục lục').click();
+    await page.getByRole('link', { name: 'Điểm bán' }).first().click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Điểm bán');
+  });
+
+  test('letters keep their place when the font comes', async () => {
+    const { page } = await openPage(browser);
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, {
+            shift: (Number(Reflect.get(window, 'shift')) || 0) + Number(Reflect.get(entry, 'value')),
+          });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${server.url}/san-pham/mat-ong-hoa-vai-minh-hoa`, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')) || 0)).toBeLessThan(0.05);
+  });
+});
