@@ -16,7 +16,8 @@ function open() {
   const database = new DatabaseSync(file, { readOnly: true });
   statements = {
     byId: database.prepare('SELECT json FROM record WHERE collection = ? AND id = ?'),
-    byKey: database.prepare('SELECT json FROM record WHERE collection = ? AND key = ?'),
+    // Without being told, SQLite walks the primary key: 1.4 ms a look-up at 20,000 records instead of 0.005.
+    byKey: database.prepare('SELECT json FROM record INDEXED BY record_key WHERE collection = ? AND key = ?'),
     all: database.prepare('SELECT json FROM record WHERE collection = ? ORDER BY position'),
     related: database.prepare(
       'SELECT json FROM relation JOIN record USING (collection, id) WHERE collection = ? AND field = ? AND target = ? ORDER BY relation.position',

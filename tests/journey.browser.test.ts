@@ -164,6 +164,10 @@ describe('from sign-in to a scanned stamp', () => {
     const withoutScript = async () =>
       (await (await fetch(`${product.url}/t/${lot['trace_code']}`)).text()).split('<template')[0] ?? '';
     await expect.poll(withoutScript, { timeout: 15_000 }).toContain('DỪNG SỬ DỤNG');
+    const forPrograms = async () => (await fetch(`${product.url}/t/${lot['trace_code']}.json`)).json();
+    await expect
+      .poll(forPrograms, { timeout: 15_000 })
+      .toMatchObject({ tinh_trang: [{ ma: 'recalled' }], thu_hoi: { da_thu_hoi: true } });
     await staff.goto(admin('/dang'));
     await staff
       .getByRole('button', { name: /^Đưa lên lại bản/ })
@@ -180,6 +184,7 @@ describe('from sign-in to a scanned stamp', () => {
       .toBe(1);
     expect(await recalled()).toBe(true);
     expect(await withoutScript()).toContain('DỪNG SỬ DỤNG');
+    expect(await forPrograms()).toMatchObject({ thu_hoi: { da_thu_hoi: true } });
   });
 
   test('an unknown code and a mistyped one lead to a clear page', async () => {

@@ -37,6 +37,8 @@ export interface Inspection {
 }
 
 const TEXT_FILE = /\.(html|json|geojson|xml|txt|csv|ics|svg|webmanifest|js|css)$/;
+/** A lot for other programs: a recall is laid over it as over its page. */
+const LOT_FILE = /^t\/[^/]+\.json$/;
 /** Answered by others than the release. */
 const ELSEWHERE = /^\/(quan-tri|api|_)(\/|$)|^\/tinh-trang\.json$/;
 
@@ -93,11 +95,15 @@ async function readPages(context: InspectContext, files: readonly string[], prob
     context.shown.note(file, text);
     for (const hidden of context.finder.find(`${address} ${text}`).filter((each) => each.grave))
       problems.add(address, foundMessage(hidden, context.producerNames.get(hidden.producer) ?? ''));
+    const noteLot = (lot: string) => {
+      if (lot !== '') lots[lot] = [...(lots[lot] ?? []), file];
+    };
+    if (LOT_FILE.test(file)) noteLot((JSON.parse(text) as { lo_ma: string }).lo_ma);
     if (!file.endsWith('.html')) continue;
     const facts = pageFacts(text);
     checkTitle(address, facts, titles, problems);
     for (const blocked of facts.blocked) problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
-    if (facts.lot !== '') lots[facts.lot] = [...(lots[facts.lot] ?? []), file];
+    noteLot(facts.lot);
     for (const link of linksOf(text, address)) if (!links.has(link)) links.set(link, address);
   }
   return { lots, links };

@@ -4,7 +4,9 @@
  */
 import { escapeHtml, PANEL_END, PANEL_START, recallPanel } from '#domain/recallPanel.ts';
 import type { PersonalItem } from '#domain/rules/consent.ts';
+import { instantToVietnamese } from '#domain/rules/day.ts';
 import type { RecallNotice } from '#domain/standing.ts';
+import { verdictWords } from '#domain/verdictWords.ts';
 import type { ShownItem } from './manifest.ts';
 import { numbersIn } from './textIndex.ts';
 
@@ -20,6 +22,28 @@ export function withRecall(html: string, notice: RecallNotice): string {
   const end = html.indexOf(PANEL_END);
   if (template === undefined || start < 0 || end < start) throw new Error('the page has no place for a recall');
   return html.slice(0, start + PANEL_START.length) + recallPanel(template, notice) + html.slice(end);
+}
+
+/** The file of a lot for other programs (`/t/<code>.json`) with the recall as its one verdict. */
+export function withRecallInFile(text: string, notice: RecallNotice): string {
+  const file = JSON.parse(text) as { thu_hoi: object };
+  const { lot, at, reason, phone } = notice;
+  const told = verdictWords('recalled', { recall: { lot, at: instantToVietnamese(at), reason, phone } });
+  const words = { tieu_de: told.headline, noi_dung: told.fact, viec_can_lam: told.advice };
+  return `${JSON.stringify(
+    {
+      ...file,
+      tinh_trang: [{ tu_ngay: null, ma: 'recalled', sao: null, ...words }],
+      thu_hoi: {
+        ...file.thu_hoi,
+        da_thu_hoi: true,
+        thong_bao_luc: new Date(at).toISOString(),
+        ly_do: reason === '' ? null : reason,
+      },
+    },
+    null,
+    1,
+  )}\n`;
 }
 
 /** Where the element that begins at `start` with the tag `name` ends: behind its closing tag, those of the same name inside counted. */

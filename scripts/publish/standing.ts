@@ -7,7 +7,7 @@ import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { Standing } from '#domain/standing.ts';
 import { type DataFolder, type ReleaseFolder, releaseFolder } from '../dataFolder.ts';
 import { type Manifest, type PageIndex, readManifest, readPageIndex } from './manifest.ts';
-import { withoutPersonal, withRecall } from './overlay.ts';
+import { withoutPersonal, withRecall, withRecallInFile } from './overlay.ts';
 
 /** Changes of one file, in order. */
 type Changes = Map<string, ((text: string) => string)[]>;
@@ -25,7 +25,8 @@ function changesOf(manifest: Manifest, lots: PageIndex['lots'], standing: Standi
   }
   for (const [lot, notice] of Object.entries(standing.recalled)) {
     if (manifest.recalled.includes(lot)) continue;
-    for (const file of lots[lot] ?? []) add(file, (html) => withRecall(html, notice));
+    for (const file of lots[lot] ?? [])
+      add(file, (text) => (file.endsWith('.json') ? withRecallInFile : withRecall)(text, notice));
   }
   return changes;
 }
