@@ -54,6 +54,7 @@ function ofNumber(value: number): Reading<PartialDay> {
   return serial === null ? refuse(WORDS.serial) : right(serial, `Đọc từ số ngày ${value} của Excel.`);
 }
 
+const PLAIN = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
 const FULL = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g;
 const SHORT_YEAR = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{2})(?![\d/.-])/;
 const MONTH = /(?<![\d/.-])(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/g;
@@ -160,6 +161,9 @@ function looseDay(text: string, context: DayContext, hint: string): Reading<Part
 export function readDay(cell: Cell, context: DayContext = {}): Reading<PartialDay> {
   if (typeof cell === 'number') return ofNumber(cell);
   if (typeof cell === 'object' && 'day' in cell) return isPartialDay(cell.day) ? right(cell.day) : refuse(WORDS.unreal);
+  // Most cells are no more than this; the rest of the way is long.
+  const plain = typeof cell === 'string' ? PLAIN.exec(cell) : null;
+  if (plain !== null) return wholeDay(plain[1] ?? '', plain[2] ?? '', plain[3] ?? '');
   const prepared = prepare(cell);
   if ('status' in prepared) return prepared;
   const { text, hint } = prepared;

@@ -1,7 +1,6 @@
 import { fold } from '#domain/rules/fold.ts';
 import { cellText, isBlank, type Merge, type Row } from '../read/sheet.ts';
 import { type Heading, isNumbering } from './findHeading.ts';
-import { headingKey } from './headingKey.ts';
 
 /** A row under the heading that is no record. */
 export interface SkippedRow {
@@ -26,12 +25,15 @@ const SECTION =
   /^(?:[ivx]+|[a-h]|\d+)?[.)\s]*(?:huyen|thi xa|thanh pho|tp|tx|xa|phuong|quan|nhom|nganh|dot|nam|tinh|dac khu)\b/;
 const ORDINAL = /^\(?(?:[ivxlc]+|[a-h]|\d{1,4})[.)]*$/i;
 
-function reasonToSkip(row: Row, heading: Heading, merges: readonly Merge[]): { why: string; section?: string } | null {
+function reasonToSkip(
+  row: Row,
+  heads: ReadonlySet<string>,
+  merges: readonly Merge[],
+): { why: string; section?: string } | null {
   const texts = row.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
   const distinct = [...new Set(texts)];
-  const heads = heading.columns.map((lines) => headingKey(lines.at(-1) ?? '')).filter((key) => key !== '');
-  const same = texts.filter((text) => heads.includes(headingKey(text))).length;
-  if (heads.length >= 3 && same >= Math.max(3, texts.length * 0.8)) return { why: 'Dòng tiêu đề lặp lại.' };
+  const same = texts.filter((text) => heads.has(text.toLowerCase())).length;
+  if (heads.size >= 3 && same >= Math.max(3, texts.length * 0.8)) return { why: 'Dòng tiêu đề lặp lại.' };
   if (isNumbering(row)) return { why: 'Dòng đánh số cột.' };
   const words = distinct.filter((text) => !ORDINAL.test(text));
   const [only = ''] = words;
@@ -51,9 +53,11 @@ function reasonToSkip(row: Row, heading: Heading, merges: readonly Merge[]): { w
 export function sortRows(rows: readonly Row[], heading: Heading, merges: readonly Merge[]): SortedRows {
   const sorted: SortedRows = { data: [], skipped: [] };
   let section = '';
+  // A heading that comes again is a copy of the first: exports repeat it page by page.
+  const heads = new Set(heading.columns.flat().map((line) => line.toLowerCase()));
   for (const row of rows) {
     if (row.number <= heading.last || row.cells.every(isBlank)) continue;
-    const skip = reasonToSkip(row, heading, merges);
+    const skip = reasonToSkip(row, heads, merges);
     if (skip === null) {
       sorted.data.push({ ...row, section });
       continue;

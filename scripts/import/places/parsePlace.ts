@@ -10,6 +10,8 @@ export interface PlaceParts {
   communeKind: string;
   /** Names without any kind, from small to large: `Liên Chung, Tân Yên`. */
   bare: string[];
+  /** Whether columns for places say this, not an address that may hold anything. */
+  fromColumns: boolean;
 }
 
 type Level = 'commune' | 'district' | 'province' | 'rest';
@@ -97,7 +99,7 @@ function split(text: string): string[] {
 
 /** Takes an address apart by the kinds written in it; names without a kind are left for the table of places. */
 export function parsePlace(text: string): PlaceParts {
-  const parts: PlaceParts = { province: '', district: '', commune: '', communeKind: '', bare: [] };
+  const parts: PlaceParts = { province: '', district: '', commune: '', communeKind: '', bare: [], fromColumns: false };
   const segments = split(tidyLine(text)).map(segmentOf);
   const last = segments.at(-1);
   // "Tân Yên, Bắc Giang": what ends an address with a province's name is that province, unless it stands alone.
@@ -135,5 +137,6 @@ export function placeOfCells(cells: {
     commune: communeName,
     communeKind: commune.communeKind || (commune.commune === '' && bareCommune.length === 0 ? address.communeKind : ''),
     bare: bareCommune.length > 0 ? [] : [...commune.bare, ...(fromColumns ? [] : address.bare)],
+    fromColumns,
   };
 }

@@ -88,6 +88,8 @@ function eitherLevel(stated: PlaceParts, parts: PlaceParts, table: PlaceTable): 
 }
 
 function withoutCommune(parts: PlaceParts, table: PlaceTable): Reading<CommuneId> {
+  if (parts.fromColumns && parts.district === '' && parts.bare.length > 0)
+    return ask(`Không hiểu địa bàn “${parts.bare.join(', ')}”.`);
   const asCommune = table.byCommune.get(placeKey(parts.district));
   if (parts.district !== '' && !table.districts.has(placeKey(withoutKind(parts.district).bare)))
     return ask(

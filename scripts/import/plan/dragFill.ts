@@ -1,6 +1,5 @@
 import { readDay } from '../cells/readDay.ts';
 import { ask, type Reading } from '../cells/reading.ts';
-import { LOOKS } from '../heading/looks.ts';
 import type { MappedColumn } from '../heading/mapColumns.ts';
 import type { DataRow } from '../heading/sortRows.ts';
 import type { Cell } from '../read/sheet.ts';
@@ -42,8 +41,8 @@ export function dragFilledDays(
   for (const column of days) {
     const entries = rows.flatMap((row): Entry[] => {
       const cell = row.cells[column.index] ?? '';
-      const reading = LOOKS.day(cell) ? readDay(cell) : null;
-      return reading?.status === 'right' && reading.value.length === 10 ? [{ row, cell, day: reading.value }] : [];
+      const reading = readDay(cell);
+      return reading.status === 'right' && reading.value.length === 10 ? [{ row, cell, day: reading.value }] : [];
     });
     for (const run of runs(entries)) {
       const [first] = run;

@@ -88,42 +88,48 @@ function amongNamesakes(
   return namesakes.length > 0 ? ask('Có chủ thể cùng tên nhưng khác loại hình.', offers(namesakes)) : null;
 }
 
-/** Names of which one holds the other whole, at its beginning or end: "Nông nghiệp Xanh" and "Nông nghiệp Xanh Yên Thế". */
-function contains(longer: string, shorter: string): boolean {
-  return longer.length > shorter.length && (longer.endsWith(` ${shorter}`) || longer.startsWith(`${shorter} `));
+/** Whether a shared part of two names is worth a question: a proper name, or three words of trade. */
+function isTelling(shared: string): boolean {
+  return distinctive(shared) || shared.split(' ').length >= 3;
+}
+
+/**
+ * What a key begins and ends with, two words or more and not the whole: "Nông nghiệp Xanh" is such a part of "Nông nghiệp Xanh Yên Thế".
+ * Parts that only name a trade say nothing about who it is.
+ */
+function partsOf(key: string): string[] {
+  const words = key.split(' ');
+  const parts = new Set<string>();
+  for (let count = 2; count < words.length; count += 1) {
+    parts.add(words.slice(0, count).join(' '));
+    parts.add(words.slice(-count).join(' '));
+  }
+  return [...parts].filter(isTelling);
 }
 
 /** An index over producers; those planned by earlier rows are added as they come. */
 export function producerIndex(records: Iterable<Rec>): ProducerIndex {
   const byKey = new Map<string, Known[]>();
   const byFold = new Map<string, Known[]>();
-  const byEdge = new Map<string, Known[]>();
+  const byPart = new Map<string, Known[]>();
   const push = (map: Map<string, Known[]>, key: string, known: Known) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [known]);
     else list.push(known);
-  };
-  const edges = (key: string) => {
-    const words = key.split(' ');
-    return new Set([`^${words[0]}`, `$${words.at(-1)}`]);
   };
 
   function add(record: Rec): void {
     const known = knownOf(record);
     push(byKey, known.key, known);
     push(byFold, fold(known.key), known);
-    for (const edge of edges(known.key)) push(byEdge, edge, known);
+    for (const part of partsOf(known.key)) push(byPart, part, known);
   }
 
   function similar(name: ProducerName): Known[] {
     const spelled = (byFold.get(fold(name.key)) ?? []).filter((known) => known.key !== name.key);
-    const near = [...edges(name.key)]
-      .flatMap((edge) => byEdge.get(edge) ?? [])
-      .filter((known) => {
-        if (known.kind !== name.kind || !formsFit(known.form, name.form)) return false;
-        const [shorter, longer] = known.key.length < name.key.length ? [known.key, name.key] : [name.key, known.key];
-        return contains(longer, shorter) && shorter.includes(' ') && distinctiveOrPlaced(shorter);
-      });
+    const longer = byPart.get(name.key) ?? [];
+    const shorter = partsOf(name.key).flatMap((part) => byKey.get(part) ?? []);
+    const near = [...longer, ...shorter].filter((known) => known.kind === name.kind && formsFit(known.form, name.form));
     return [...new Map([...spelled, ...near].map((known) => [known.id, known])).values()];
   }
 
@@ -136,9 +142,4 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
 
   for (const record of records) add(record);
   return { add, match };
-}
-
-/** Whether a shared part of two names is worth a question: a proper name, or three words of trade. */
-function distinctiveOrPlaced(shared: string): boolean {
-  return distinctive(shared) || shared.split(' ').length >= 3;
 }

@@ -41,7 +41,9 @@ function described(settings: DeskSettings, row: DataRow, field: string) {
 export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
   const problems: CellProblem[] = [];
   const notes: CellNote[] = [];
-  const answerTo = (question: string) => settings.answers[`${row.number}:${question}`];
+  const { answers, doubts } = settings;
+  const hasAnswers = Object.keys(answers).length > 0;
+  const answerTo = (question: string) => (hasAnswers ? answers[`${row.number}:${question}`] : undefined);
 
   function cell(field: string): Cell {
     const answer = answerTo(field);
@@ -76,7 +78,7 @@ export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
   function read<T>(field: string, reader: (cell: Cell) => Reading<T>): T | undefined {
     const found = cell(field);
     if (found === '') return undefined;
-    const doubt = settings.doubts.get(`${row.number}:${field}`);
+    const doubt = doubts.size === 0 ? undefined : doubts.get(`${row.number}:${field}`);
     if (doubt === undefined) return settle(field, field, reader(found));
     const settled = settle(field, field, doubt);
     return settled === undefined ? undefined : settle(field, field, reader(settled));

@@ -44,10 +44,11 @@ export interface WorkingSet {
   freeSlug(collection: Imported, name: string): string;
 }
 
-const LABELS = new Map<string, string>(
-  IMPORTED.flatMap((collection) =>
-    fieldsOf(nouns[collection] as Noun).map(([name, shape]) => [`${collection}.${name}`, shape.label] as const),
-  ),
+const LABELS = Object.fromEntries(
+  IMPORTED.map((collection) => [
+    collection,
+    new Map(fieldsOf(nouns[collection] as Noun).map(([name, shape]) => [name, shape.label])),
+  ]),
 );
 
 /** The first of the schema's own messages about the given fields; null where all are sound. */
@@ -66,7 +67,8 @@ export function schemaProblem(
 const isEmpty = (value: unknown) => value === '' || value === undefined || value === null;
 /** Fields that follow from several rows together. */
 const derived = (field: string) => field === 'superseded_by' || field === 'programme_state';
-const same = (a: unknown, b: unknown) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) =>
+  a === b || (isEmpty(a) && isEmpty(b)) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 function changes(
   collection: Imported,
@@ -76,7 +78,7 @@ function changes(
   return Object.entries(fields).flatMap(([field, value]): FieldChange[] => {
     const old = before?.[field] ?? null;
     if (isEmpty(value) || same(old, value)) return [];
-    return [{ field, label: LABELS.get(`${collection}.${field}`) ?? field, old, new: value }];
+    return [{ field, label: LABELS[collection]?.get(field) ?? field, old, new: value }];
   });
 }
 
@@ -94,23 +96,24 @@ export function workingSet(existing: Existing): WorkingSet {
   );
   /** Ids by value, for each collection and field ever asked for. */
   const indexes = new Map<string, Map<unknown, Set<string>>>();
-  /** First values given by rows of this import, by `collection.id.field`. */
-  const claims = new Map<string, unknown>();
+  /** First values given by rows of this import, by `collection.id` and field. */
+  const claims = new Map<string, Map<string, unknown>>();
   let contradictions: FieldChange[] = [];
   let made = 0;
 
   /** The changes that no earlier row speaks against; from now on they are this import's word. */
   function claim(collection: Imported, id: string, fields: Readonly<Record<string, unknown>>, changed: FieldChange[]) {
+    const key = `${collection}.${id}`;
+    const known = claims.get(key) ?? new Map<string, unknown>();
+    claims.set(key, known);
     const free = changed.filter(({ field, label, new: value }) => {
-      const claimed = claims.get(`${collection}.${id}.${field}`);
+      const claimed = known.get(field);
       if (claimed === undefined || derived(field) || same(claimed, value)) return true;
       contradictions.push({ field, label, old: claimed, new: value });
       return false;
     });
-    for (const [field, value] of Object.entries(fields)) {
-      const key = `${collection}.${id}.${field}`;
-      if (!isEmpty(value) && !claims.has(key)) claims.set(key, value);
-    }
+    for (const [field, value] of Object.entries(fields))
+      if (!isEmpty(value) && !known.has(field)) known.set(field, value);
     return free;
   }
 
@@ -157,7 +160,7 @@ export function workingSet(existing: Existing): WorkingSet {
     all: (collection) => of(collection).values(),
     get: (collection, id) => of(collection).get(id),
     find,
-    claimed: (collection, id, field) => claims.get(`${collection}.${id}.${field}`),
+    claimed: (collection, id, field) => claims.get(`${collection}.${id}`)?.get(field),
     takeContradictions: () => {
       const taken = contradictions;
       contradictions = [];

@@ -79,16 +79,16 @@ function readContact(desk: RowDesk, name: ProducerName): Record<string, unknown>
   return contact;
 }
 
+/** What two persons of one name hardly share. */
+const CONTACT_PROOF = ['phone', 'email', 'address_as_printed'] as const;
+
 /** Whether a producer's contact already carries the row's phone or address. */
 function sameContact(context: ImportContext, contact: Readonly<Record<string, unknown>>) {
   const equal = (a: unknown, b: unknown) => a !== '' && a === b;
   return (id: string) =>
     context.working
       .find('producer_contacts', 'producer', id)
-      .some(
-        (known) =>
-          equal(known['phone'], contact['phone']) || equal(known['address_as_printed'], contact['address_as_printed']),
-      );
+      .some((known) => CONTACT_PROOF.some((field) => equal(known[field], contact[field])));
 }
 
 /** Reads and matches a row's producer. `alsoKnown` adds the target's own proof that a namesake is the same. */
@@ -160,9 +160,17 @@ function contactOf(context: ImportContext, producer: string): string | null {
   return context.working.find('producer_contacts', 'producer', producer)[0]?.id ?? null;
 }
 
+function isNameOnly(context: ImportContext, id: string): boolean {
+  return (context.working.get('producers', id)?.['commune'] ?? '') === '' && contactOf(context, id) === null;
+}
+
 /** A list of producers. */
 export const planProducerRow: PlanRow = (desk, context) => {
-  const producer = readRowProducer(desk, context);
+  const bare = (['commune', 'district', 'address', 'phone', 'email'] as const).every(
+    (field) => desk.cell(field) === '',
+  );
+  // A person of whom list and record know the name alone: taking them for one adds nothing to either.
+  const producer = readRowProducer(desk, context, (id) => bare && isNameOnly(context, id));
   const source = desk.read('source_url', readSource) ?? '';
   if (producer === undefined || desk.problems.length > 0) return null;
   const { changes } = planProducer({ ...producer, record: { ...producer.record, source_url: source } }, context);

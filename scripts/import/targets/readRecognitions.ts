@@ -204,6 +204,7 @@ function checkCurrent(desk: RowDesk, latest: ReadRecognition): ReadRecognition |
 
 /** All recognitions of a row, oldest first. Fewer than three stars make none: such products hold no certificate. */
 export function readRecognitions(desk: RowDesk, today: string): ReadRecognition[] {
+  const problems = desk.problems.length;
   const rounds = [round(1), round(2)]
     .filter((columns) => desk.cell(columns.stars) !== '' || desk.cell(columns.decision) !== '')
     .flatMap((columns) => readOne(desk, columns, today) ?? []);
@@ -211,7 +212,8 @@ export function readRecognitions(desk: RowDesk, today: string): ReadRecognition[
   const all = plain === null ? rounds : [plain];
   const latest = all.at(-1);
   if (latest === undefined) return [];
-  const settled = rounds.length > 0 ? checkCurrent(desk, latest) : latest;
+  // A round that is itself in question says nothing about the current star.
+  const settled = rounds.length > 0 && desk.problems.length === problems ? checkCurrent(desk, latest) : latest;
   if (settled === undefined) return [];
   const issued = desk.read('issued_on', readDay) ?? settled.issuedOn;
   checkDay(desk, 'issued_on', desk.cell('issued_on') === '' ? '' : issued, today);

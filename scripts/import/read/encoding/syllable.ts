@@ -22,8 +22,21 @@ function hasOneCase(word: string): boolean {
   return rest === rest.toLowerCase() || word === word.toUpperCase();
 }
 
+/** Words judged so far: a language has few syllables and a list many words. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 30_000;
+
 /** Whether the word (NFC, letters only) is a possible Vietnamese syllable. */
 export function isSyllable(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size > MOST_JUDGED) judged.clear();
+  const possible = judge(word);
+  judged.set(word, possible);
+  return possible;
+}
+
+function judge(word: string): boolean {
   if (!hasOneCase(word)) return false;
   // Old keyboards wrote the eth (Ð) for Đ.
   const spelled = word.toLowerCase().replace(/^ð/, 'đ').normalize('NFD');

@@ -1,0 +1,86 @@
+/** The command against the real PocketBase: it compares with what is there and writes nothing. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { communesPlan } from '#scripts/demo/communes.ts';
+import type { ImportReport } from '#scripts/import/plan/report.ts';
+import { readExisting } from '#scripts/import/readExisting.ts';
+import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'ocop-import-'));
+let fresh: FreshPocketBase;
+
+beforeAll(async () => {
+  fresh = await freshPocketBase();
+  const [commune] = communesPlan('bac-ninh')['communes'] ?? [];
+  const create = (collection: string, record: Record<string, unknown>) =>
+    fresh.superuser.collection(collection).create(record);
+  await create('communes', commune ?? {});
+  const settings = { kind: 'demonstration', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' };
+  const known = await fresh.superuser.collection('site_settings').getFullList();
+  if (known[0] === undefined) await create('site_settings', settings);
+  else await fresh.superuser.collection('site_settings').update(known[0].id, settings);
+  const producer = { name: 'HTX chè Hảo Đạt', slug: 'htx-che-hao-dat', kind: 'cooperative', state: 'approved' };
+  const { id } = await create('producers', producer);
+  await create('products', { name: 'Chè Bát Tiên', slug: 'che-bat-tien', producer: id, state: 'approved' });
+});
+afterAll(async () => {
+  await fresh?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function command(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const run = promisify(execFile)(process.execPath, ['scripts/import.ts', ...args], { cwd: root });
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const LIST = [
+  'Tên sản phẩm;Chủ thể;Sao;Số QĐ',
+  'CHÈ BÁT TIÊN;Hợp tác xã Chè Hảo Đạt;4 sao;12/QĐ-UBND ngày 1/2/2023',
+  'Nụ vối;HTX CHÈ HẢO ĐẠT;3 sao;12/QĐ-UBND ngày 1/2/2023',
+  'Trà sen;;3;',
+].join('\n');
+
+test('a running office is read whole', async () => {
+  const office = await readExisting(fresh.superuser);
+  expect(office.provinceCode).toBe('24');
+  expect(office.communes).toHaveLength(1);
+  expect(office.existing.producers?.map((each) => each['name'])).toEqual(['HTX chè Hảo Đạt']);
+});
+
+test('the command tells what would change, for people and for programs, and changes nothing', async () => {
+  const path = file('list.csv', LIST);
+  const json = await command([path, '--into', 'products', '--dry-run', '--empty', '--json']);
+  const report = JSON.parse(json.stdout) as ImportReport;
+  expect(report.counts).toEqual({ rows: 3, created: 2, changed: 0, same: 0, refused: 1 });
+  const words = await command([path, '--into', 'products', '--dry-run', '--empty']);
+  expect(words.stdout).toContain('! ô B4 (Chủ thể): Thiếu tên chủ thể.');
+  expect(words.stdout.trimEnd().split('\n').at(-1)).toBe('3 dòng = 2 tạo mới + 0 thay đổi + 0 giống hệt + 1 từ chối');
+  expect(await fresh.superuser.collection('products').getFullList()).toHaveLength(1);
+});
+
+test.each([
+  ['a picture', '\x89PNG\r\n', ['--dry-run'], 'Đây là ảnh, không phải bảng tính.'],
+  ['no heading', 'a;b\n1;2\n', ['--dry-run'], 'Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.'],
+  ['no dry run', LIST, [], 'Chưa ghi được: hãy xem trước với --dry-run.'],
+])('%s is refused in words', async (name, text, flags, words) => {
+  const path = join(folder, `${name}.csv`);
+  writeFileSync(path, text, 'latin1');
+  const { code, stderr } = await command([path, '--into', 'products', '--empty', ...flags]);
+  expect(code).not.toBe(0);
+  expect(stderr.trim()).toBe(words);
+});
