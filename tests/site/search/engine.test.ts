@@ -106,6 +106,43 @@ test('a whole name stands before longer ones, by whatever marks it was typed', (
   expect(names('tra hoa vang')[0]).toBe('Trà hoa vàng');
 });
 
+describe('of two records that hold the words', () => {
+  const firstOf = (query: string, ...listed: string[]) => {
+    const few = listed.map((name) => ({ kind: 'product', fields: { name } }));
+    return listed[createEngine(few).search(query).hits[0]?.index ?? -1];
+  };
+
+  test('the one comes first of which the question says more', () => {
+    expect(firstOf('trà sen', 'Trà sen Hồ Tây', 'Trà sen')).toBe('Trà sen');
+  });
+
+  test('the one comes first that has them side by side as asked', () => {
+    expect(firstOf('rượu ba kích', 'Bộ kích ba rượu', 'Bộ rượu ba kích')).toBe('Bộ rượu ba kích');
+  });
+
+  test('a word counts by the best that answers it, not by the last', () => {
+    expect(firstOf('ong', 'Ong nâu xanh', 'Ong nâu ang')).toBe('Ong nâu ang');
+  });
+
+  test.each([
+    [
+      { name: 'Trà sen', producer: 'Việt' },
+      { name: 'Trà', producer: 'Sen Việt' },
+    ],
+    [
+      { name: 'Trà', producer: 'Sen Việt' },
+      { name: 'Trà', place: 'Sen Việt' },
+    ],
+    [
+      { name: 'Trà', formerPlaces: 'Sen Việt' },
+      { name: 'Trà', group: 'Sen Việt' },
+    ],
+  ])('the one comes first that has them in the weightier field: %j before %j', (first, second) => {
+    const both = [second, first].map((fields) => ({ kind: 'product', fields }));
+    expect(createEngine(both).search('sen').hits[0]?.index).toBe(1);
+  });
+});
+
 test('what answers only a small part of the question is not shown', () => {
   expect(names('rượu ba kích', 50)).toEqual(['Rượu ba kích Ba Chẽ', 'Rượu nấm lim xanh Ba Chẽ']);
 });
@@ -137,6 +174,10 @@ describe('the words that were found are told, for marking them', () => {
     expect(engine.search(query).hits[0]?.matches).toEqual(matches);
   });
 
+  test('wherever they stand', () => {
+    expect(engine.search('mat ong muong te').hits[0]?.matches).toEqual(['mat', 'ong', 'muong', 'te']);
+  });
+
   test('by the name that stands there', () => {
     expect(engine.search('trà bản ven').hits[0]?.matches).toEqual(expect.arrayContaining(['che', 'ban', 'ven']));
   });
@@ -165,6 +206,8 @@ test('whatever is typed, the answer is some of the documents, each once, best fi
       expect(new Set(found).size).toBe(found.length);
       expect(found.every((index) => documents[index] !== undefined)).toBe(true);
       expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+      // Less than half as good as the best is not worth showing.
+      expect(hits.every(({ score }) => score >= (hits[0]?.score ?? 0) / 2)).toBe(true);
       for (const hit of hits) expect(Array.isArray(hit.matches)).toBe(true);
     }),
   );
