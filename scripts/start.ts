@@ -6,7 +6,7 @@
  *   --port 8090         this port and no other
  *   --scale products=2000,lots=20000   adds clearly synthetic records
  */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import { hanoiDay } from '#domain/rules/day.ts';
@@ -26,6 +26,7 @@ import { choosePort, lanAddress } from './start/listen.ts';
 import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
 import { publishFirst } from './start/publishFirst.ts';
+import { endForgottenServer, writeServerFile } from './start/serverFile.ts';
 import { startWorker } from './start/workerProcess.ts';
 import { hasDatabase, setFolder } from './withDatabase.ts';
 import { signInAsWorker, workerAccount } from './worker/account.ts';
@@ -87,6 +88,7 @@ async function prepare(options: StartOptions) {
   await mkdir(data.releases, { recursive: true });
   if (!(await holdForLife(join(data.root, 'start.lock'))))
     throw new UsageError(`Another server runs on the data folder ${data.root}.`);
+  await endForgottenServer(data);
   await copyFile(join(projectRoot, 'scripts/start/not-published.html'), join(data.status, 'chua-dang.html'));
   return { environment, data };
 }
@@ -103,7 +105,7 @@ async function start(options: StartOptions): Promise<void> {
   const stopped = untilStopped(server.exited);
   const stopping: (() => Promise<void>)[] = [() => server.stop()];
   try {
-    await writeFile(data.server, JSON.stringify({ url: server.url }));
+    await writeServerFile(data, server);
     writeRunning({ pid: process.pid, port, data: data.root });
     const ready = (async () => {
       const admin = buildAdmin(data);
@@ -116,7 +118,7 @@ async function start(options: StartOptions): Promise<void> {
       }
       const login = await firstLogin(pb, data);
       await fill(pb, options);
-      await applyEnvironment(pb, environment);
+      await applyEnvironment(pb, environment, origin);
       const worker = startWorker(data, server.url, say);
       stopping.unshift(() => worker.stop());
       await publishFirst(pb, data, say);

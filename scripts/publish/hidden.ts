@@ -5,7 +5,7 @@
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import { fold, foldedWords } from '#domain/rules/fold.ts';
 import { type Person, withheldItems } from './personal.ts';
-import { numbersIn, TextIndex } from './textIndex.ts';
+import { numbersIn, SearchText, TextIndex } from './textIndex.ts';
 
 /** A value that no public file may hold. */
 export interface Hidden {
@@ -112,7 +112,8 @@ export class HiddenFinder {
   }
 
   /** The hidden values that a text holds, each once. */
-  find(text: string): Hidden[] {
-    return this.#index.find(text);
+  find(text: string | SearchText): Hidden[] {
+    if (this.isEmpty) return [];
+    return this.#index.find(typeof text === 'string' ? new SearchText(text) : text);
   }
 }

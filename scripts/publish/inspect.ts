@@ -9,6 +9,7 @@ import type { Owner } from './addresses.ts';
 import { foundMessage, type HiddenFinder } from './hidden.ts';
 import { linksOf, type PageFacts, pageFacts } from './pageFacts.ts';
 import type { ShownFinder } from './shown.ts';
+import { SearchText } from './textIndex.ts';
 
 /** What a release's pages are compared with. */
 export interface InspectContext {
@@ -92,8 +93,9 @@ async function readPages(context: InspectContext, files: readonly string[], prob
     context.signal?.throwIfAborted();
     const text = await readFile(join(context.pages, file), 'utf8');
     const address = fileToAddress(file);
-    context.shown.note(file, text);
-    for (const hidden of context.finder.find(`${address} ${text}`).filter((each) => each.grave))
+    const searchable = new SearchText(`${address} ${text}`);
+    context.shown.note(file, text, searchable);
+    for (const hidden of context.finder.find(searchable).filter((each) => each.grave))
       problems.add(address, foundMessage(hidden, context.producerNames.get(hidden.producer) ?? ''));
     const noteLot = (lot: string) => {
       if (lot !== '') lots[lot] = [...(lots[lot] ?? []), file];

@@ -56,7 +56,7 @@ async function runActivate(options: RunOptions, asked: Release, record: ReleaseR
   await record.written();
 }
 
-/** Runs a request to its end; returns the problems that stopped it, or that it could live with. Never throws but when told to stop. */
+/** Runs a request to its end, unless somebody else has taken it meanwhile; returns its record. Throws only when told to stop. */
 export async function runRequest(options: RunOptions, asked: Release): Promise<Release> {
   const { pb, data, signal } = options;
   const record = new ReleaseRecord(pb, asked);
@@ -65,6 +65,8 @@ export async function runRequest(options: RunOptions, asked: Release): Promise<R
     data,
     async () => {
       await reconcile(pb, data);
+      const { state } = await pb.collection<Release>('releases').getOne(asked.id, { requestKey: null });
+      if (state !== 'queued') return;
       try {
         await (asked.action === 'publish' ? runPublish : runActivate)(options, asked, record);
       } catch (error) {

@@ -5,7 +5,7 @@ import type { Manifest, ShownItem } from './manifest.ts';
 import { householdName, type Person } from './personal.ts';
 import { smallCopy } from './pictures.ts';
 import type { Office } from './read.ts';
-import { numbersIn, TextIndex } from './textIndex.ts';
+import { numbersIn, SearchText, TextIndex } from './textIndex.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
 
 /** The words of the law's item that a person keeps back. */
@@ -79,8 +79,8 @@ export class ShownFinder {
   }
 
   /** Adds the file to every item that its text shows: by its wording where only one producer has it, and by the marks of pages. */
-  note(file: string, text: string): void {
-    const found = new Set(this.#texts.find(text));
+  note(file: string, text: string, searchable = new SearchText(text)): void {
+    const found = new Set(this.#texts.find(searchable));
     for (const [, producer = '', item = ''] of text.matchAll(MARK)) {
       const shown = this.#personal[producer]?.[item as PersonalItem];
       if (shown !== undefined) found.add(shown);

@@ -47,6 +47,42 @@ function decoded(text: string): string {
     });
 }
 
+/** A text taken apart once, for as many indexes as look at it. */
+export class SearchText {
+  readonly #plain: string;
+  #words: string[] | undefined;
+  #untaggedWords: string[] | undefined;
+  #runs: string[][] | undefined;
+  #composed: string | undefined;
+
+  constructor(text: string) {
+    this.#plain = decoded(text);
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= foldedWords(this.#plain);
+    return this.#words;
+  }
+
+  /** Once more without tags: a name may be broken by them. */
+  get untaggedWords(): readonly string[] {
+    this.#untaggedWords ??= this.#plain.includes('<') ? foldedWords(this.#plain.replace(/<[^>]*>/g, ' ')) : [];
+    return this.#untaggedWords;
+  }
+
+  get digitRuns(): readonly string[][] {
+    this.#runs ??= digitRuns(this.#plain);
+    return this.#runs;
+  }
+
+  /** Whether a wording stands in the text as it is written. */
+  holds(wording: string): boolean {
+    this.#composed ??= this.#plain.normalize('NFC');
+    const untagged = this.#composed.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    return this.#composed.includes(wording) || untagged.includes(wording);
+  }
+}
+
 /** What to look for, each with what the finder is told when it is there. */
 export class TextIndex<T> {
   readonly #byFirstWord = new Map<string, Wording<T>[]>();
@@ -72,28 +108,27 @@ export class TextIndex<T> {
   }
 
   /** The payloads of all that the text holds, each once. */
-  find(text: string): T[] {
-    if (this.isEmpty) return [];
-    const plain = decoded(text);
-    // Once more without tags: a name may be broken by them.
-    const untagged = plain.includes('<') ? plain.replace(/<[^>]*>/g, ' ') : '';
-    return [...new Set([...this.#findWords(plain), ...this.#findWords(untagged), ...this.#findNumbers(plain)])];
+  find(text: SearchText): T[] {
+    const found = new Set<T>();
+    if (this.#byFirstWord.size > 0) {
+      this.#findWords(text.words, text, found);
+      this.#findWords(text.untaggedWords, text, found);
+    }
+    if (this.#numbers.size > 0) for (const payload of this.#findNumbers(text.digitRuns)) found.add(payload);
+    return [...found];
   }
 
-  *#findWords(text: string): Generator<T> {
-    if (this.#byFirstWord.size === 0 || text === '') return;
-    const words = foldedWords(text);
+  #findWords(words: readonly string[], text: SearchText, found: Set<T>): void {
     for (let index = 0; index < words.length; index += 1) {
       for (const wording of this.#byFirstWord.get(words[index] ?? '') ?? []) {
         if (!wording.words.every((word, offset) => words[index + offset] === word)) continue;
-        if (wording.words.length > 2 || text.normalize('NFC').includes(wording.exact)) yield wording.payload;
+        if (wording.words.length > 2 || text.holds(wording.exact)) found.add(wording.payload);
       }
     }
   }
 
-  *#findNumbers(text: string): Generator<T> {
-    if (this.#numbers.size === 0) return;
-    for (const groups of digitRuns(text)) {
+  *#findNumbers(runs: readonly string[][]): Generator<T> {
+    for (const groups of runs) {
       for (let start = 0; start < groups.length; start += 1) {
         let digits = '';
         for (const group of groups.slice(start)) {

@@ -1,6 +1,5 @@
 /** The worker as a child process: started again when it ends by itself, ended with us. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFolder } from '../dataFolder.ts';
 import { projectRoot } from '../environment.ts';
@@ -20,10 +19,9 @@ export function startWorker(data: DataFolder, url: string, say: (line: string) =
   let stopped = false;
   const start = () => {
     const env = { ...process.env, OCOP_DATA: data.root, OCOP_POCKETBASE_URL: url };
-    const started = spawn(process.execPath, [join(projectRoot, 'scripts', 'worker.ts')], {
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const args = ['--import', './scripts/publish/endWithParent.ts', 'scripts/worker.ts'];
+    // Its standard input is the thread by which it hangs on this process.
+    const started = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['pipe', 'inherit', 'inherit'] });
     child = started;
     started.on('close', async (code) => {
       if (stopped) return;

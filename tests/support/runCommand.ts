@@ -31,9 +31,11 @@ export function runCommand(
   };
   child.stdout.on('data', gather);
   child.stderr.on('data', gather);
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
-    child.on('close', (code, signal) => resolve(code ?? signal)),
-  );
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal));
+    // What it left running may hold its output open.
+    child.on('exit', (code, signal) => setTimeout(() => resolve(code ?? signal), 500));
+  });
   const says = (wanted: string) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
