@@ -51,8 +51,12 @@ export function shownText(cell: Cell): string {
 /** Signs that stand for "nothing" in a list. */
 const NOTHING = /^(?:[-–—_.…/\\]+|n\/?a|null|none|không có|chưa có|không rõ|kxđ|x{3,})$/i;
 
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
 /** Whether the cell says nothing: empty, or one of the signs people put into empty cells. */
 export function saysNothing(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
-  return typeof cell === 'string' && (cell.trim() === '' || NOTHING.test(cell.normalize('NFC').trim()));
+  if (typeof cell !== 'string') return false;
+  const text = cell.normalize('NFC').replace(INVISIBLE, '').trim();
+  return text === '' || NOTHING.test(text);
 }

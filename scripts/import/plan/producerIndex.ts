@@ -13,15 +13,23 @@ interface Known {
   kind: string;
   form: string;
   key: string;
-  commune: string;
   person: boolean;
 }
 
 /** Finds producers by any way of writing their names. */
 export interface ProducerIndex {
   add(record: Rec): void;
-  /** `knownAs` tells whether something else of the row (its product, address, phone) already belongs to a producer. */
-  match(name: ProducerName, commune: string, knownAs: (id: string) => boolean): Reading<ProducerMatch>;
+  match(name: ProducerName, circumstances: Circumstances): Reading<ProducerMatch>;
+}
+
+/** What a row says of a producer besides the name. */
+export interface Circumstances {
+  /** Id of the commune; empty where the row does not say. */
+  commune: string;
+  /** Where a known producer is now: an earlier row may have told. */
+  communeOf(id: string): string;
+  /** Whether something else of the row (its product, address, phone) already belongs to a producer. */
+  knownAs(id: string): boolean;
 }
 
 /** Words that say what a firm does, not who it is. */
@@ -45,7 +53,6 @@ function knownOf(record: Rec): Known {
     kind: String(record['kind'] ?? ''),
     form: read?.form ?? '',
     key: read?.key ?? fold(name),
-    commune: String(record['commune'] ?? ''),
     person: record['natural_person'] === true,
   };
 }
@@ -64,12 +71,11 @@ const offers = (known: readonly Known[]) => [
 function amongNamesakes(
   namesakes: readonly Known[],
   name: ProducerName,
-  commune: string,
-  knownAs: (id: string) => boolean,
+  { commune, communeOf, knownAs }: Circumstances,
 ): Reading<ProducerMatch> | null {
-  const elsewhere = (known: Known) => known.commune !== '' && commune !== '' && known.commune !== commune;
+  const elsewhere = ({ id }: Known) => communeOf(id) !== '' && commune !== '' && communeOf(id) !== commune;
   const fitting = namesakes.filter((known) => known.kind === name.kind && formsFit(known.form, name.form));
-  const here = fitting.filter((known) => known.commune === commune && commune !== '');
+  const here = fitting.filter(({ id }) => communeOf(id) === commune && commune !== '');
   if (here.length === 1) return right(here[0]?.id ?? null);
   const possible = fitting.filter((known) => !elsewhere(known));
   const proved = possible.filter((known) => knownAs(known.id));
@@ -133,8 +139,8 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
     return [...new Map([...spelled, ...near].map((known) => [known.id, known])).values()];
   }
 
-  function match(name: ProducerName, commune: string, knownAs: (id: string) => boolean): Reading<ProducerMatch> {
-    const exact = amongNamesakes(byKey.get(name.key) ?? [], name, commune, knownAs);
+  function match(name: ProducerName, circumstances: Circumstances): Reading<ProducerMatch> {
+    const exact = amongNamesakes(byKey.get(name.key) ?? [], name, circumstances);
     if (exact !== null) return exact;
     const alike = similar(name);
     return alike.length === 0 ? right(null) : ask('Tên gần giống chủ thể đã có: cần xác nhận.', offers(alike));

@@ -120,7 +120,12 @@ export function readRowProducer(
   const saysPlace = commune !== '' || contact['address_as_printed'] !== '';
   const knownAs = (id: string) =>
     alsoKnown(id) || contactSame(id) || (!saysPlace && id.startsWith('+') && placeless(context, id));
-  const match = desk.settle('producer_match', 'producer', context.producers.match(name, commune, knownAs));
+  const communeOf = (id: string) => String(context.working.get('producers', id)?.['commune'] ?? '');
+  const match = desk.settle(
+    'producer_match',
+    'producer',
+    context.producers.match(name, { commune, communeOf, knownAs }),
+  );
   return match === undefined ? undefined : { name, id: match, record, contact };
 }
 

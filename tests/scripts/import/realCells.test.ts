@@ -169,6 +169,8 @@ function producerNames(counts: Tally): void {
     if (!canonical.has(key)) canonical.set(key, { id: key, name, kind });
   }
   const index = producerIndex(canonical.values());
+  // A household is known by more than its name; here nothing else is known, and the name is enough for the test.
+  const nameAlone = { commune: '', communeOf: () => '', knownAs: () => true };
   const key = (name: string) => {
     const reading = readProducer(name);
     return reading.status === 'right' ? reading.value.key : '';
@@ -179,15 +181,7 @@ function producerNames(counts: Tally): void {
     const kind = GENERIC[guess];
     if (kind !== undefined) counts.count('producers: kind', cell, kind, reading, (value: ProducerName) => value.kind);
     else if (reading.status !== 'right') counts.count('producers: who', cell, guess, reading, () => '');
-    // A household is known by more than its name; here nothing else is known, and the name is enough for the test.
-    else
-      counts.count(
-        'producers: who',
-        cell,
-        key(guess),
-        index.match(reading.value, '', () => true),
-        (id) => id ?? 'new',
-      );
+    else counts.count('producers: who', cell, key(guess), index.match(reading.value, nameAlone), (id) => id ?? 'new');
   }
 }
 
