@@ -204,7 +204,7 @@ describe.each(Object.keys(TARGETS) as TargetName[])('dry run into %s', (target) 
         for (const row of again.rows)
           if (took.has(row.number)) expect([row.number, row.outcome, row.records]).toEqual([row.number, 'same', []]);
       }),
-      cases(0.1),
+      cases(0.05),
     );
   });
 });

@@ -1,7 +1,6 @@
 /** Every cell of the real files whose meaning is known: how many are read right, asked about, refused, wrong. */
 import { expect, test } from 'vitest';
 import { readTable } from '#scripts/demo/readTable.ts';
-import type { DemonstrationSet } from '#scripts/demo/sets.ts';
 import { readDay, readSpan, type Span } from '#scripts/import/cells/readDay.ts';
 import { readDecision } from '#scripts/import/cells/readDecision.ts';
 import { type ProducerName, readProducer } from '#scripts/import/cells/readProducer.ts';
@@ -15,6 +14,7 @@ import { placeTable } from '#scripts/import/places/placeTable.ts';
 import { readPlace } from '#scripts/import/places/readPlace.ts';
 import { producerIndex } from '#scripts/import/plan/producerIndex.ts';
 import { communesOfSet } from './communes.ts';
+import { DAYS, GENERIC, KINDS, PLACES, SETS } from './expectations.ts';
 import { hasShared, sharedFiles, sharedPath, sharedTable, sheetOf } from './shared.ts';
 import { type Tally, tally } from './tally.ts';
 
@@ -103,34 +103,6 @@ function decisions(counts: Tally): void {
   }
 }
 
-/** Our reading of the days, in the order of the file: it has none of its own. Several ends of a span, or no year: nothing certain. */
-const DAYS: readonly (string | null)[] = [
-  '2023-02-12',
-  '2021-12-05',
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  '2023-01-02',
-  '2023-11-20',
-  '2022-12-06',
-  '2022-12-14',
-  '2022-12-02',
-  '2022-05-10',
-  '2021-02-03',
-  '2025-05-28',
-  '2029-09-21',
-  '2022-03-25',
-  '2023-10-25',
-  '2022-08-17',
-  null,
-  '2025-03-12',
-];
-
 function days(counts: Tally): void {
   sharedTable(`${CASES}date-variants.csv`).forEach((row, index) => {
     const expected = DAYS[index];
@@ -147,17 +119,6 @@ function days(counts: Tally): void {
     }
   }
 }
-
-const GENERIC: Readonly<Record<string, string>> = {
-  HTX: 'cooperative',
-  HTXNN: 'cooperative',
-  CTCP: 'company',
-  CTY: 'company',
-  JSC: 'company',
-  THT: 'cooperative_group',
-  'Hộ SXKD': 'household',
-  'hộ bà': 'household',
-};
 
 function producerNames(counts: Tally): void {
   const rows = sharedTable(`${CASES}producer-name-variants.csv`);
@@ -185,15 +146,6 @@ function producerNames(counts: Tally): void {
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  'Doanh nghiệp': 'company',
-  'Hợp tác xã': 'cooperative',
-  'Hộ kinh doanh': 'household',
-  'Cơ sở sản xuất': 'other',
-  'Làng nghề': 'other',
-  'Tổ hợp tác': 'cooperative_group',
-};
-
 /** The same cell in all products of the facts: what stands there is what it means. */
 function facts(counts: Tally): void {
   for (const file of sharedFiles('facts/', /^products-/)) {
@@ -219,12 +171,6 @@ function facts(counts: Tally): void {
     }
   }
 }
-
-const SETS = [
-  ['bac-ninh', '24', ['bac-giang', 'bac-ninh']],
-  ['quang-ninh', '22', ['quang-ninh']],
-  ['nghe-an', '40', ['nghe-an']],
-] as const satisfies readonly (readonly [DemonstrationSet, string, readonly string[]])[];
 
 const demonstration = (name: string) => readTable(new URL(`../../../scripts/demo/data/${name}.csv`, import.meta.url));
 
@@ -268,36 +214,6 @@ function curated(counts: Tally): void {
       });
   }
 }
-
-/** District and commune that an address names, in the order of the file; rows that are no addresses are left out. */
-const PLACES: Readonly<Record<number, string>> = {
-  0: 'Định Quán/',
-  1: 'Pleiku/',
-  2: 'Đông Hòa/',
-  4: '/Đại Hoà',
-  6: '/An Hòa Thịnh',
-  7: 'Lý Sơn/',
-  8: '/Bình Phước',
-  10: '/Bình Tường',
-  11: 'Lục Ngạn/Chũ',
-  15: 'Gò Công/',
-  16: 'Thái Nguyên/',
-  17: 'Thái Nguyên/',
-  18: 'Thái Nguyên/Tân Cương',
-  19: '/Mỹ Luông',
-  20: '/Chiềng Sơn',
-  21: '/4',
-  22: '/7',
-  23: '/Hải Lĩnh',
-  24: '/Lương Sơn',
-  25: '/Hạ Long',
-  26: 'Hạ Long/Hồng Hải',
-  27: '/Vũng Tàu',
-  28: 'Quảng Điền/Quảng Phú',
-  30: 'Bắc Kạn/Nông Thượng',
-  31: 'Ba Chẽ/Đạp Thanh',
-  32: 'Phú Quốc/Dương Đông',
-};
 
 function places(counts: Tally): void {
   sharedTable(`${CASES}place-name-variants.csv`).forEach((row, index) => {
