@@ -220,8 +220,7 @@ export const vi = {
     drawn: 'Tranh vẽ minh họa',
     print: 'Tranh in theo nhóm sản phẩm; chưa có ảnh.',
     credit: (credit: string) => `Ảnh: ${credit}`,
-    description: (name: string, producer: string, status: string, province: string) =>
-      `${name}${producer === '' ? '' : ` của ${producer}`}. ${status}. Danh mục OCOP ${province}.`,
+    description: (title: string, status: string, province: string) => `${title}. ${status}. Danh mục OCOP ${province}.`,
   },
 
   certificates: {

@@ -43,6 +43,30 @@ export function catalogue(): readonly Entry[] {
   return entries;
 }
 
+let standingOrder: readonly Entry[] | undefined;
+
+/** All products, in the order in which lists begin. */
+export function catalogueByStanding(): readonly Entry[] {
+  standingOrder ??= [...catalogue()].sort(byStanding);
+  return standingOrder;
+}
+
+let groups: Map<number, Entry[]> | undefined;
+
+/** The products of a group, in the order in which lists begin. */
+export function productsOfGroup(group: number): readonly Entry[] {
+  groups ??= Map.groupBy(catalogueByStanding(), ({ set }) => set?.group ?? 0);
+  return groups.get(group) ?? [];
+}
+
+let makers: Map<string, Entry[]> | undefined;
+
+/** The products of a producer, in the order in which lists begin. */
+export function productsOfMaker(producerId: string): readonly Entry[] {
+  makers ??= Map.groupBy(catalogueByStanding(), ({ product }) => product.producer);
+  return (producerId === '' ? undefined : makers.get(producerId)) ?? [];
+}
+
 /** Those with a certificate in force. */
 export function withStarsInForce(): Entry[] {
   return catalogue().filter(({ now }) => hasStarsInForce(now));

@@ -1,7 +1,7 @@
 /** Everything that the page of one fair tells. */
 import type { PublicFair, PublicProducer } from '#domain/snapshot.ts';
 import { byIds, byKey } from '#site/snapshot.ts';
-import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { catalogueByStanding, type Entry } from './catalogue.ts';
 import { isListed } from './visible.ts';
 
 export interface FairView {
@@ -16,9 +16,7 @@ export function fairView(slug: string): FairView {
   const ids = new Set(fair.products);
   return {
     fair,
-    products: catalogue()
-      .filter(({ product }) => ids.has(product.id))
-      .sort(byStanding),
+    products: catalogueByStanding().filter(({ product }) => ids.has(product.id)),
     exhibitors: byIds('producers', fair.exhibitors).filter(isListed),
   };
 }

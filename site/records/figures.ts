@@ -23,7 +23,8 @@ function inOrder(keys: readonly string[], counts: ReadonlyMap<string, number>): 
 }
 
 function byCount(counts: ReadonlyMap<string, number>): Count[] {
-  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
+  const unknownLast = (a: Count, b: Count) => Number(a.key === '') - Number(b.key === '');
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => unknownLast(a, b) || b.count - a.count);
 }
 
 /** The few numbers of the front page. */

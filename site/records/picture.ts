@@ -20,6 +20,19 @@ export function setPrint(set: number): string {
   return printAddress(`set-${String(number).padStart(2, '0')}`);
 }
 
+/** Kinds of paper that prints come on. */
+const PAPERS = 6;
+
+/**
+ * The paper of a record's print, 0 to 5: the same record always has the same, neighbours of one criteria set mostly differ. Đông Hồ
+ * prints come on undyed paper and on paper dyed yellow, pink, indigo or green; half of ours face the other way.
+ */
+export function paperOf(slug: string): number {
+  let sum = 0;
+  for (const sign of slug) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
+  return sum % PAPERS;
+}
+
 /** The copy of 400 px that publishing writes beside one of 800 px; empty where there is none. */
 export function smallCopy(path: string): string {
   return path.endsWith('-800.webp') ? path.replace(/-800\.webp$/, '-400.webp') : '';
@@ -32,12 +45,16 @@ export interface Face {
   height: number;
   /** A print stands in for a picture that nobody has given. */
   isPrint: boolean;
+  /** The paper that a print of this record is on. */
+  paper: number;
 }
 
 /** What to show for a product in a list. */
-export function faceOf(product: { criteria_set: number; pictures: readonly PublicPicture[] }): Face {
+export function faceOf(product: { slug: string; criteria_set: number; pictures: readonly PublicPicture[] }): Face {
   const picture = product.pictures[0];
-  if (picture === undefined) return { address: setPrint(product.criteria_set), width: 400, height: 300, isPrint: true };
+  const paper = paperOf(product.slug);
+  if (picture === undefined)
+    return { address: setPrint(product.criteria_set), width: 400, height: 300, isPrint: true, paper };
   const { path, width, height } = picture;
-  return { address: smallCopy(path) || path, width, height, isPrint: false };
+  return { address: smallCopy(path) || path, width, height, isPrint: false, paper };
 }

@@ -1,7 +1,7 @@
 /** Everything that the page of one producer tells. */
 import type { PublicCertificate, PublicFair, PublicProducer, PublicSalesPoint } from '#domain/snapshot.ts';
 import { byKey, related } from '#site/snapshot.ts';
-import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { type Entry, productsOfMaker } from './catalogue.ts';
 import { hasStarsInForce } from './status.ts';
 import { isListed, isOpen } from './visible.ts';
 
@@ -14,12 +14,9 @@ export interface ProducerView {
   salesPoints: PublicSalesPoint[];
 }
 
-let byProducer: Map<string, Entry[]> | undefined;
-
 /** A producer's products: stars are per product, so those with a certificate in force stand apart. */
 export function productsOf(producerId: string): Pick<ProducerView, 'recognised' | 'others'> {
-  byProducer ??= Map.groupBy(catalogue(), ({ product }) => product.producer);
-  const own = [...(byProducer.get(producerId) ?? [])].sort(byStanding);
+  const own = productsOfMaker(producerId);
   return {
     recognised: own.filter(({ now }) => hasStarsInForce(now)),
     others: own.filter(({ now }) => !hasStarsInForce(now)),

@@ -1,7 +1,7 @@
-import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { catalogue, catalogueByStanding, type Entry } from './catalogue.ts';
 
 /** Cards on one static page of the list; as many as the browser shows at first. */
-export const PRODUCTS_A_PAGE = 48;
+const PRODUCTS_A_PAGE = 48;
 
 /** Number of pages, at least one. */
 export function productPages(): number {
@@ -10,5 +10,5 @@ export function productPages(): number {
 
 /** The products of a page, counted from 1. */
 export function productsOnPage(page: number): Entry[] {
-  return [...catalogue()].sort(byStanding).slice((page - 1) * PRODUCTS_A_PAGE, page * PRODUCTS_A_PAGE);
+  return catalogueByStanding().slice((page - 1) * PRODUCTS_A_PAGE, page * PRODUCTS_A_PAGE);
 }

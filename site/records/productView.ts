@@ -15,12 +15,14 @@ import type { Words } from '#site/i18n/words.ts';
 import { paths } from '#site/paths.ts';
 import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
-import { byStanding, catalogue, type Entry } from './catalogue.ts';
+import { type Entry, productsOfGroup, productsOfMaker } from './catalogue.ts';
 import { productStanding } from './productStanding.ts';
 import { isListed, isOpen } from './visible.ts';
 
 /** Cards on a shelf of the page: one row on a wide screen. */
 const ROW = 4;
+/** No product stands in it: one whose set nobody stated has no neighbours. */
+const NO_GROUP = -1;
 
 export interface ProductView {
   product: PublicProduct;
@@ -75,17 +77,17 @@ function certificatesOf(product: PublicProduct): PublicCertificate[] {
   ];
 }
 
+/** Other products of the same maker, and those nearest to it of other makers: of its set first, then of its group. */
 function neighbours(product: PublicProduct): Pick<ProductView, 'sameMaker' | 'related'> {
-  const others = catalogue().filter((entry) => entry.product.id !== product.id);
-  const isSameMaker = (entry: Entry) => product.producer !== '' && entry.product.producer === product.producer;
-  const group = criteriaSet(product.criteria_set)?.group;
-  const nearest = (entry: Entry) => (entry.product.criteria_set === product.criteria_set ? 0 : 1);
+  const ofOthers = productsOfGroup(criteriaSet(product.criteria_set)?.group ?? NO_GROUP).filter(
+    (entry) => entry.product.producer !== product.producer,
+  );
+  const isOfSet = (entry: Entry) => entry.product.criteria_set === product.criteria_set;
   return {
-    sameMaker: others.filter(isSameMaker).sort(byStanding).slice(0, ROW),
-    related: others
-      .filter((entry) => group !== undefined && entry.set?.group === group && !isSameMaker(entry))
-      .sort((a, b) => nearest(a) - nearest(b) || byStanding(a, b))
+    sameMaker: productsOfMaker(product.producer)
+      .filter((entry) => entry.product.id !== product.id)
       .slice(0, ROW),
+    related: [...ofOthers.filter(isOfSet), ...ofOthers.filter((entry) => !isOfSet(entry))].slice(0, ROW),
   };
 }
 

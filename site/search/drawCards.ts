@@ -1,7 +1,7 @@
 /** Draws product cards from the page's own template, so that a card is described once. */
 
 import { paths } from '#site/paths.ts';
-import { setPrint } from '#site/records/picture.ts';
+import { paperOf, setPrint } from '#site/records/picture.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
 import type { Item } from './facets.ts';
 import { type MarkedPiece, marked } from './marked.ts';
@@ -43,7 +43,7 @@ export function drawCard(
   const image = card.querySelector('img');
   if (image !== null) {
     image.src = picture || setPrint(product?.set ?? 0);
-    image.classList.toggle('is-print', picture === '');
+    if (picture === '') image.parentElement?.setAttribute('data-paper', String(paperOf(slug)));
   }
   const link = card.querySelector('a');
   if (link !== null) {
