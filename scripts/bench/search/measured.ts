@@ -4,11 +4,10 @@ import type { BenchQuery } from './queries.ts';
 
 /** fuse.js takes up to a second for each answer at 20,000 records: with many records it is compared on a part of the queries. */
 const SLOW = [
-  { records: 10_000, perClass: 4 },
-  { records: 1_000, perClass: 12 },
+  { records: 10_000, perClass: 4, typed: 1 },
+  { records: 1_000, perClass: 12, typed: 2 },
 ];
 const TYPED = 40;
-const SLOW_TYPED = 2;
 
 /** What a contender did at one size. */
 export interface Measured {
@@ -36,7 +35,7 @@ function spread(queries: readonly BenchQuery[], count: number): BenchQuery[] {
 export function measure(contender: Contender, all: readonly BenchQuery[], records: number): Measured {
   const slow = contender.isSlow ? SLOW.find((each) => records > each.records) : undefined;
   const queries = slow === undefined ? all : part(all, slow.perClass);
-  const typed = spread(queries, slow === undefined ? TYPED : SLOW_TYPED);
+  const typed = spread(queries, slow?.typed ?? TYPED);
   const times = keystrokes(contender, typed);
   return { contender, queries, ranks: ranksOf(contender, queries), times, perClass: slow?.perClass };
 }

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS, NARROWER, SAME } from './synonyms.ts';
-import { type Spelling, spellingOf, wordsIn } from './words.ts';
+import { type Spelling, spellingOf, wordTexts } from './words.ts';
 
 /** What another name is worth beside the very words: an abbreviation nearly as much, a general word less. */
 const WORTH = { abbreviation: 0.95, same: 0.82, narrower: 0.5 };
@@ -8,7 +8,8 @@ const WORTH = { abbreviation: 0.95, same: 0.82, narrower: 0.5 };
 interface Phrase {
   concept: string;
   worth: number;
-  words: readonly Spelling[];
+  first: Spelling;
+  rest: readonly Spelling[];
   /** Whether a question with the phrase asks for the thing; a record that says it is always about it. */
   asked: boolean;
 }
@@ -23,7 +24,10 @@ export interface ConceptAt {
 }
 
 function phrases(concept: string, worth: number, names: readonly string[], asked: boolean): Phrase[] {
-  return names.map((name) => ({ concept, worth, asked, words: wordsIn(name).map((word) => spellingOf(word.text)) }));
+  return names.flatMap((name) => {
+    const [first, ...rest] = wordTexts(name).map(spellingOf);
+    return first === undefined ? [] : [{ concept, worth, asked, first, rest }];
+  });
 }
 
 function allPhrases(): Phrase[] {
@@ -39,8 +43,7 @@ function allPhrases(): Phrase[] {
 
 const byFirstWord = new Map<string, Phrase[]>();
 for (const each of allPhrases()) {
-  const first = each.words[0]?.plain ?? '';
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), each]);
+  byFirstWord.set(each.first.plain, [...(byFirstWord.get(each.first.plain) ?? []), each]);
 }
 
 /** Phrases among words. `fits` compares a word that is said with one of a phrase. */
@@ -49,18 +52,20 @@ function found(
   isMeant: (phrase: Phrase) => boolean,
   fits: (said: Spelling, known: Spelling) => boolean,
 ): ConceptAt[] {
-  return words.flatMap((first, from) =>
-    (byFirstWord.get(first.plain) ?? [])
-      .filter(
-        (phrase) =>
-          isMeant(phrase) &&
-          phrase.words.every((known, step) => {
-            const said = words[from + step];
-            return said !== undefined && fits(said, known);
-          }),
-      )
-      .map(({ concept, worth, words: { length } }) => ({ concept, worth, from, to: from + length })),
-  );
+  const places: ConceptAt[] = [];
+  words.forEach((first, from) => {
+    // Most words begin no phrase: nothing is made for them, thousands of records are read.
+    for (const phrase of byFirstWord.get(first.plain) ?? []) {
+      if (!fits(first, phrase.first) || !isMeant(phrase)) continue;
+      const { concept, worth, rest } = phrase;
+      const isSaid = rest.every((known, step) => {
+        const said = words[from + 1 + step];
+        return said !== undefined && fits(said, known);
+      });
+      if (isSaid) places.push({ concept, worth, from, to: from + 1 + rest.length });
+    }
+  });
+  return places;
 }
 
 /** Things that a record's words name: they are spelt with care, so that marks must agree. */
@@ -84,5 +89,5 @@ export function conceptsAsked(words: readonly Spelling[]): ConceptAt[] {
 /** The words of all names of a concept, without marks. */
 export function wordsOfConcept(concept: string): string[] {
   const phrases = [...byFirstWord.values()].flat().filter((each) => each.concept === concept);
-  return [...new Set(phrases.flatMap(({ words }) => words.map(({ plain }) => plain)))];
+  return [...new Set(phrases.flatMap(({ first, rest }) => [first, ...rest].map(({ plain }) => plain)))];
 }

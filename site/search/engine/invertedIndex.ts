@@ -1,7 +1,7 @@
 import { conceptsNamed } from './concepts.ts';
 import { FIELD_NAMES, type SearchDocument, type SearchField } from './document.ts';
 import { type Entry, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { wordsIn } from './words.ts';
+import { wordTexts } from './words.ts';
 
 /** A thing with several names, said by the words `from` … `to` (excluded) of a text. */
 interface ConceptIn {
@@ -46,14 +46,14 @@ export function indexDocuments(documents: readonly SearchDocument[]): InvertedIn
   function takeApart(text: string): Taken {
     const known = texts.get(text);
     if (known !== undefined) return known;
-    const said = wordsIn(text)
-      .map((word) => entryOf(word.text))
+    const said = wordTexts(text)
+      .map(entryOf)
       .filter((entry) => entry !== null);
     const concepts = conceptsNamed(said).map(({ concept, from, to }) => ({ entry: conceptEntry(concept), from, to }));
     const taken = {
       words: said.map(({ id }) => id),
       concepts: concepts.map(({ entry, from, to }) => ({ word: entry.id, from, to })),
-      entries: [...new Set([...said, ...concepts.map(({ entry }) => entry)])],
+      entries: concepts.length === 0 ? said : [...said, ...concepts.map(({ entry }) => entry)],
     };
     texts.set(text, taken);
     return taken;

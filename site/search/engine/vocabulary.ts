@@ -74,15 +74,20 @@ export function vocabularyOf() {
 }
 
 function wordOf({ id, tone, plain, shown, documents, fields }: Entry): Word {
-  const isInName = (at: number) => ((fields[at] ?? 0) & NAME_BIT) !== 0;
-  const places = documents.map((_, at) => at);
-  const inName = places.filter(isInName);
-  const order = [...inName, ...places.filter((at) => !isInName(at))];
-  return {
-    ...{ id, tone, plain, shown, toneless: withoutTone(tone), inName: inName.length },
-    documents: Uint32Array.from(order, (at) => documents[at] ?? 0),
-    fields: Uint8Array.from(order, (at) => fields[at] ?? 0),
-  };
+  const size = documents.length;
+  const word = { documents: new Uint32Array(size), fields: new Uint8Array(size), inName: 0 };
+  let filled = 0;
+  for (const wanted of [NAME_BIT, 0]) {
+    for (let at = 0; at < size; at += 1) {
+      const bits = fields[at] ?? 0;
+      if ((bits & NAME_BIT) !== wanted) continue;
+      word.documents[filled] = documents[at] ?? 0;
+      word.fields[filled] = bits;
+      filled += 1;
+    }
+    if (wanted === NAME_BIT) word.inName = filled;
+  }
+  return { id, tone, plain, shown, toneless: withoutTone(tone), ...word };
 }
 
 function finish(entries: readonly Entry[]): Vocabulary {

@@ -19,6 +19,11 @@ export function wordsIn(text: string): WordAt[] {
   }));
 }
 
+/** The same without their places: quicker where thousands of texts are read. */
+export function wordTexts(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** A word made comparable: `plain` without any mark, `tone` with its marks wherever the tone was put. */
 export interface Spelling {
   plain: string;
