@@ -5,6 +5,7 @@ import { Failure } from './api/messages.ts';
 import { onPersonChange, presentPerson, renewSession } from './api/session.ts';
 import { navigate } from './router.ts';
 import { Screens } from './Screens.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { PersonContext } from './shell/person.ts';
 import { Shell } from './shell/Shell.tsx';
 import { SignIn } from './shell/SignIn.tsx';
@@ -16,6 +17,8 @@ const mayPass = (error: unknown) => error instanceof Failure && (error.status ==
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 5_000, retry: (tries, error) => tries < 1 && mayPass(error) } },
 });
+
+const RENEWED_EVERY_MS = 15 * 60_000;
 
 let kept = presentPerson();
 
@@ -32,6 +35,8 @@ export function App() {
   const personId = person?.id;
   useEffect(() => {
     void renewSession();
+    const timer = setInterval(() => void renewSession(), RENEWED_EVERY_MS);
+    return () => clearInterval(timer);
   }, []);
   // What one person was shown is not for the next.
   useEffect(() => {
@@ -46,7 +51,9 @@ export function App() {
           ) : (
             <PersonContext value={person}>
               <Shell>
-                <Screens />
+                <ErrorBoundary>
+                  <Screens />
+                </ErrorBoundary>
               </Shell>
             </PersonContext>
           )}

@@ -6,7 +6,7 @@ import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { NEW, RECOGNISE, STAMPS, toHome } from './paths.ts';
+import { BASE, NEW, RECOGNISE, STAMPS } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -45,7 +45,7 @@ function NotFound() {
   return (
     <Screen title="Không có trang này">
       <Empty icon="search" words="Địa chỉ này không dẫn đến trang nào của phần quản trị.">
-        <ButtonLink href={toHome}>Về tổng quan</ButtonLink>
+        <ButtonLink href={BASE}>Về tổng quan</ButtonLink>
       </Empty>
     </Screen>
   );

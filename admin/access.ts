@@ -1,5 +1,6 @@
 /**
- * Which buttons a person sees. The law is PocketBase's access rules; this table only keeps the admin from offering what they refuse.
+ * Which screens and buttons a person sees. The law is PocketBase's access rules; this table only keeps the admin from offering what
+ * they refuse. A producer may read communes, floors and settings as well, but has no screen of them.
  */
 import type { CollectionName } from '#domain/nouns.ts';
 import type { Role } from '#domain/user.ts';
@@ -21,7 +22,7 @@ const ledger: Access = { see: STAFF, create: NOBODY, update: NOBODY, remove: NOB
 
 const TABLE: Readonly<Record<CollectionName, Access>> = {
   media: { ...ledger, create: WRITERS },
-  communes: { see: [...STAFF, PRODUCER], create: ADMINS, update: ADMINS, remove: ADMINS },
+  communes: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
   producers: ofProducers,
   producer_contacts: { ...ofProducers, see: [...WRITERS, PRODUCER] },
   products: ofProducers,
@@ -38,12 +39,12 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   },
   sales_points: office,
   fairs: office,
-  platforms: ofProducers,
+  platforms: office,
   listings: ofProducers,
   published_figures: office,
   addresses: ledger,
   releases: { ...ledger, create: APPROVERS },
-  site_settings: { ...ledger, see: [...STAFF, PRODUCER], update: ADMINS },
+  site_settings: { ...ledger, update: ADMINS },
   users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
 };
 
@@ -55,4 +56,14 @@ export function may(role: Role, deed: Deed, collection: CollectionName): boolean
 /** Whether the person may put things before the public and take them away. */
 export function mayApprove(role: Role): boolean {
   return APPROVERS.includes(role);
+}
+
+/** Whether the admin offers to change this record: a producer describes its lots only while they are drafts. */
+export function mayUpdateRecord(
+  role: Role,
+  collection: CollectionName,
+  record: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!may(role, 'update', collection)) return false;
+  return role !== PRODUCER || collection !== 'lots' || record['state'] === 'draft';
 }

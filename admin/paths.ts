@@ -10,7 +10,6 @@ export const NEW = 'moi';
 export const STAMPS = 'tem';
 export const RECOGNISE = 'cong-nhan';
 
-export const toHome = BASE;
 export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
 export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
 /** A new record's form; `values` fill it in. */

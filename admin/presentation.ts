@@ -40,12 +40,16 @@ export interface Presentation {
   /** Segment of its addresses in the admin. */
   path: string;
   icon: IconName;
+  /** Its name in the rail, where the full one is too long. */
+  short?: string;
   title: (record: AnyRecord) => string;
   /** What tells apart records of the same title. */
   detail?: (record: AnyRecord) => string;
   /** Relations whose records `title`, `detail` and the columns speak of. */
   expand?: string;
-  /** After the title, which is the first column. `@standing` is the state on the public site. */
+  /** The field that sorts like the title; may lead through relations. */
+  titleSort: string;
+  /** After the title, which is the first column. `@standing` is the state on the public site, `@picture` the file itself. */
   columns: readonly string[];
   /** Fields in which a typed text is looked for. */
   search: readonly string[];

@@ -31,7 +31,9 @@ export function signOut(): void {
 
 /** Asks PocketBase whether the kept session still holds, and ends it here when not. Without network it is kept. */
 export async function renewSession(): Promise<void> {
-  if (!pocketbase.authStore.isValid) return;
+  if (pocketbase.authStore.token === '') return;
+  // An old session would see empty lists, not refusals.
+  if (!pocketbase.authStore.isValid) return signOut();
   try {
     await people().authRefresh();
   } catch (error) {

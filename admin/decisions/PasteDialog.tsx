@@ -17,11 +17,10 @@ export interface ChosenLine {
   score: number;
 }
 
-function useProducts(isNeeded: boolean) {
+function useProducts() {
   return useQuery<AnyRecord[]>({
     queryKey: ['products', 'all-names'],
     queryFn: () => allRecords('products', { fields: 'id,name,expand.producer.name', expand: 'producer' }),
-    enabled: isNeeded,
   });
 }
 
@@ -69,81 +68,87 @@ function UnmatchedLine({ answer, onChoose }: { answer: Answer; onChoose: (produc
   );
 }
 
-/** Turns a pasted list of names into products; what is not found is shown, never guessed. */
-export function PasteDialog({
-  isOpen,
-  onClose,
-  onDone,
-}: {
+function TypedList({ onClose, onRead }: { onClose: () => void; onRead: (answers: Answer[]) => void }) {
+  const products = useProducts();
+  const [text, setText] = useState('');
+  if (products.isError) return <LoadError message={products.error.message} onRetry={() => products.refetch()} />;
+  if (products.data === undefined) return <Loading />;
+  return (
+    <>
+      <TextField
+        hint="Mỗi dòng một sản phẩm. Chép từ bảng tính thì các cột chủ thể, số sao, điểm cũng được đọc."
+        isLong
+        label="Tên sản phẩm"
+        onChange={setText}
+        value={text}
+      />
+      <DialogButtons>
+        <Button onPress={onClose}>Thôi</Button>
+        <Button isDisabled={text.trim() === ''} look="primary" onPress={() => onRead(toAnswers(text, products.data))}>
+          Đối chiếu
+        </Button>
+      </DialogButtons>
+    </>
+  );
+}
+
+interface MatchesProps {
+  answers: Answer[];
+  onChange: (answers: Answer[]) => void;
+  onBack: () => void;
+  onDone: (chosen: ChosenLine[]) => void;
+}
+
+function Matches({ answers, onChange, onBack, onDone }: MatchesProps) {
+  const choose = (at: number, product: Option | null) =>
+    onChange(answers.map((each, index) => (index === at ? { ...each, product } : each)));
+  const chosen = answers.flatMap(({ product, matched: { line } }) =>
+    product === null ? [] : [{ product, stars: line.stars, score: line.score }],
+  );
+  return (
+    <>
+      <p role="status">{`Khớp ${chosen.length}/${answers.length} dòng.`}</p>
+      <ul className="mt-2">
+        {answers.map((answer, at) =>
+          answer.matched.match === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+            <UnmatchedLine answer={answer} key={at} onChoose={(product) => choose(at, product)} />
+          ) : null,
+        )}
+      </ul>
+      <DialogButtons>
+        <Button onPress={onBack}>Dán lại</Button>
+        <Button isDisabled={chosen.length === 0} look="primary" onPress={() => onDone(chosen)}>
+          {`Thêm ${chosen.length} sản phẩm`}
+        </Button>
+      </DialogButtons>
+    </>
+  );
+}
+
+interface PasteDialogProps {
   isOpen: boolean;
   onClose: () => void;
   onDone: (chosen: ChosenLine[]) => void;
-}) {
-  const products = useProducts(isOpen);
-  const [text, setText] = useState('');
+}
+
+/** Turns a pasted list of names into products; what is not found is shown, never guessed. */
+export function PasteDialog({ isOpen, onClose, onDone }: PasteDialogProps) {
   const [answers, setAnswers] = useState<Answer[] | null>(null);
   const close = () => {
-    setText('');
     setAnswers(null);
     onClose();
   };
-  const choose = (at: number, product: Option | null) =>
-    setAnswers((before) => before?.map((each, index) => (index === at ? { ...each, product } : each)) ?? null);
-  const done = () => {
-    const chosen = (answers ?? []).flatMap(({ product, matched: { line } }) =>
-      product === null ? [] : [{ product, stars: line.stars, score: line.score }],
-    );
+  const done = (chosen: ChosenLine[]) => {
     onDone(chosen);
     close();
   };
-  const matchedCount = answers?.filter(({ product }) => product !== null).length ?? 0;
   return (
     <Dialog isOpen={isOpen} onClose={close} title="Dán danh sách sản phẩm">
-      {products.isError && <LoadError message={products.error.message} onRetry={() => products.refetch()} />}
-      {products.isPending && <Loading />}
-      {products.data !== undefined && answers === null && (
-        <>
-          <TextField
-            hint="Mỗi dòng một sản phẩm. Chép từ bảng tính thì các cột chủ thể, số sao, điểm cũng được đọc."
-            isLong
-            label="Tên sản phẩm"
-            onChange={setText}
-            value={text}
-          />
-          <DialogButtons>
-            <Button onPress={close}>Thôi</Button>
-            <Button
-              isDisabled={text.trim() === ''}
-              look="primary"
-              onPress={() => setAnswers(toAnswers(text, products.data))}
-            >
-              Đối chiếu
-            </Button>
-          </DialogButtons>
-        </>
-      )}
-      {answers !== null && (
-        <>
-          <p role="status">{`Khớp ${matchedCount}/${answers.length} dòng.`}</p>
-          <ul className="mt-2">
-            {answers.map((answer, at) =>
-              answer.matched.match === null ? (
-                <UnmatchedLine
-                  answer={answer}
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-                  key={at}
-                  onChoose={(product) => choose(at, product)}
-                />
-              ) : null,
-            )}
-          </ul>
-          <DialogButtons>
-            <Button onPress={() => setAnswers(null)}>Sửa danh sách</Button>
-            <Button isDisabled={matchedCount === 0} look="primary" onPress={done}>
-              {`Thêm ${matchedCount} sản phẩm`}
-            </Button>
-          </DialogButtons>
-        </>
+      {answers === null ? (
+        <TypedList onClose={close} onRead={setAnswers} />
+      ) : (
+        <Matches answers={answers} onBack={() => setAnswers(null)} onChange={setAnswers} onDone={done} />
       )}
     </Dialog>
   );

@@ -41,12 +41,63 @@ function OutcomeWords({ row, outcome, isChecked }: { row: Row; outcome: Outcome 
   );
 }
 
+interface RowProps {
+  row: Row;
+  outcome: Outcome | undefined;
+  isChecked: boolean;
+  onChange: (values: Partial<Row>) => void;
+  onRemove: () => void;
+}
+
+function ProductRow({ row, outcome, isChecked, onChange, onRemove }: RowProps) {
+  const { title, detail } = row.product;
+  const isSaved = outcome?.isSaved === true;
+  const cell = { isLabelHidden: true, isDisabled: isSaved };
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        <span className="block font-normal text-ink-2 text-sm">{detail}</span>
+      </th>
+      <td>
+        <ChoiceField
+          {...cell}
+          choices={STARS}
+          label={`Số sao của ${title}`}
+          onChange={(code) => onChange({ stars: Number(code) })}
+          value={row.stars === 0 ? '' : String(row.stars)}
+        />
+      </td>
+      <td className="narrow-cell">
+        <NumberField
+          {...cell}
+          label={`Điểm của ${title}`}
+          onChange={(score) => onChange({ score })}
+          value={row.score}
+        />
+      </td>
+      <td>
+        <ChoiceField
+          {...cell}
+          choices={RECOGNITION_CASES}
+          emptyWords="Chưa rõ"
+          label={`Trường hợp của ${title}`}
+          onChange={(code) => onChange({ case: code })}
+          value={row.case}
+        />
+      </td>
+      <td>
+        <OutcomeWords isChecked={isChecked} outcome={outcome} row={row} />
+      </td>
+      <td>{!isSaved && <IconButton icon="remove" label={`Bỏ ${title}`} onPress={onRemove} />}</td>
+    </tr>
+  );
+}
+
 /** The products of a decision, each with its stars, score and case, typed as in a spreadsheet. */
 export function RowsTable({ rows, outcomes, isChecked, onChange }: RowsTableProps) {
   if (rows.length === 0)
     return <Empty icon="product" words="Chưa có sản phẩm nào. Tìm để thêm, hoặc dán cả danh sách." />;
-  const change = (id: string, values: Partial<Row>) =>
-    onChange(rows.map((row) => (row.product.id === id ? { ...row, ...values } : row)));
   return (
     <div className="table-frame">
       <table className="table">
@@ -64,59 +115,16 @@ export function RowsTable({ rows, outcomes, isChecked, onChange }: RowsTableProp
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const { id, title, detail } = row.product;
-            const outcome = outcomes.get(id);
-            const isSaved = outcome?.isSaved === true;
-            const cell = { isLabelHidden: true, isDisabled: isSaved };
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {title}
-                  <span className="block font-normal text-ink-2 text-sm">{detail}</span>
-                </th>
-                <td>
-                  <ChoiceField
-                    {...cell}
-                    choices={STARS}
-                    label={`Số sao của ${title}`}
-                    onChange={(code) => change(id, { stars: Number(code) })}
-                    value={row.stars === 0 ? '' : String(row.stars)}
-                  />
-                </td>
-                <td className="narrow-cell">
-                  <NumberField
-                    {...cell}
-                    label={`Điểm của ${title}`}
-                    onChange={(score) => change(id, { score })}
-                    value={row.score}
-                  />
-                </td>
-                <td>
-                  <ChoiceField
-                    {...cell}
-                    choices={RECOGNITION_CASES}
-                    emptyWords="Chưa rõ"
-                    label={`Trường hợp của ${title}`}
-                    onChange={(code) => change(id, { case: code })}
-                    value={row.case}
-                  />
-                </td>
-                <td>
-                  <OutcomeWords isChecked={isChecked} outcome={outcome} row={row} />
-                </td>
-                <td>
-                  {!isSaved && (
-                    <IconButton
-                      icon="remove"
-                      label={`Bỏ ${title}`}
-                      onPress={() => onChange(rows.filter((each) => each !== row))}
-                    />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <ProductRow
+              isChecked={isChecked}
+              key={row.product.id}
+              onChange={(values) => onChange(rows.map((each) => (each === row ? { ...each, ...values } : each)))}
+              onRemove={() => onChange(rows.filter((each) => each !== row))}
+              outcome={outcomes.get(row.product.id)}
+              row={row}
+            />
+          ))}
         </tbody>
       </table>
     </div>

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import type { Lot } from '#domain/lot.ts';
 import { TRACE_STEPS, type TraceEvent } from '#domain/traceEvent.ts';
-import type { Role } from '#domain/user.ts';
-import { may } from '../access.ts';
+import { mayUpdateRecord } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
@@ -36,18 +35,14 @@ function entryWords(entry: Entry): string {
   return [when, entry.place].filter(Boolean).join(' · ');
 }
 
-/** A producer writes a lot's diary while the lot is a draft; the office at any time. */
-export function mayWriteLot(role: Role, lot: Pick<Lot, 'state'>): boolean {
-  return may(role, 'update', 'lots') && (role !== 'producer' || lot.state === 'draft');
-}
-
 /** The production diary of one lot, in the order in which things happened. */
 export function Diary({ lot, entries }: { lot: Lot; entries: readonly Entry[] }) {
   const { role } = usePerson();
   const headingId = useId();
   // Undefined: no form is open; null: a new entry.
   const [edited, setEdited] = useState<Entry | null | undefined>(undefined);
-  const isWriter = mayWriteLot(role, lot);
+  // Whoever may describe the lot keeps its diary.
+  const isWriter = mayUpdateRecord(role, 'lots', lot);
   const close = () => setEdited(undefined);
   return (
     <section aria-labelledby={headingId} className="card p-4">

@@ -44,9 +44,10 @@ function RecalledNotice({ lot, isWriter }: { lot: LotRecord; isWriter: boolean }
     await change({ state: 'active', recalled_at: '' }, 'Đã gỡ thông báo thu hồi lô hàng.');
   };
   return (
-    <Notice icon="stop" tone="bad">
+    <Notice icon="stop" tone="recalled">
       <p className="font-semibold">{`DỪNG SỬ DỤNG – lô bị thu hồi, thông báo lúc ${instantWords(lot.recalled_at)}`}</p>
-      <p>{`Lý do: ${lot.recall_reason}. Gọi: ${lot.recall_phone}.`}</p>
+      <p>{`Lý do: ${lot.recall_reason}`}</p>
+      <p>{`Trả hàng, hỏi đáp: ${lot.recall_phone}`}</p>
       {isWriter && (
         <div className="pt-2">
           <Button onPress={() => setAsking(true)}>Gỡ thông báo thu hồi lô hàng</Button>

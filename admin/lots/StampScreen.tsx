@@ -50,23 +50,50 @@ function marksOf(file: LotFile, settings: Settings): string {
   return marks.filter(Boolean).join(' · ');
 }
 
-function Sheet({ file, settings }: { file: LotFile; settings: Settings }) {
+/** What the printer should know before it prints. */
+function Warnings({ file, address, isTrial }: { file: LotFile; address: string; isTrial: boolean }) {
+  const items = legalItemsOf(file);
+  const missing = items.filter((item) => item.status === 'missing');
+  return (
+    <>
+      {isTrial && (
+        <Notice icon="warning" tone="attention">
+          {`Chưa có địa chỉ công khai: tem mang chữ BẢN THỬ và dẫn đến ${address}. Không dán lên hàng bán ra.`}
+        </Notice>
+      )}
+      {isLongForStamps(address) && (
+        <Notice icon="warning" tone="attention">
+          Địa chỉ dài hơn 21 ký tự tên miền: mã QR dày hơn, nên chọn tem lớn hơn.
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice icon="warning" tone="attention">
+          <p className="font-semibold">{`Mới khai báo ${countDeclared(items)}/${items.length} mục bắt buộc.`}</p>
+          <p>{`Chưa khai báo: ${missing.map((item) => item.name.toLowerCase()).join('; ')}.`}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface PrintingProps {
+  file: LotFile;
+  settings: Settings;
+  needsReason: boolean;
+  isReady: boolean;
+  count: number;
+}
+
+/** The button that prints, after what must be known of it is written down. */
+function Printing({ file, settings, needsReason, isReady, count }: PrintingProps) {
   const client = useQueryClient();
-  const { role } = usePerson();
-  const trial = useQuery({ queryKey: ['trial-address'], queryFn: trialAddress }).data ?? '';
-  const address = settings.public_address || trial;
-  const [count, setCount] = useState(AT_FIRST);
-  const [size, setSize] = useState<StampSize>('medium');
   const [reason, setReason] = useState(file.lot.stamps_reason);
   const [isChecked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const items = legalItemsOf(file);
-  const missing = items.filter((item) => item.status === 'missing');
-  const stop = hindrance(file, settings, role === 'admin');
-  const needsReason = missing.length > 0;
+  const lacksReason = needsReason && reason.trim() === '';
   const print = async () => {
     setChecked(true);
-    if (needsReason && reason.trim() === '') return;
+    if (lacksReason) return;
     try {
       await recordPrinting(file, settings, needsReason ? reason.trim() : '');
       setFailure(null);
@@ -76,6 +103,40 @@ function Sheet({ file, settings }: { file: LotFile; settings: Settings }) {
       setFailure(failureOf(error));
     }
   };
+  return (
+    <>
+      {needsReason && (
+        <TextField
+          error={isChecked && lacksReason ? 'Cần ghi lý do khi chưa đủ mười mục.' : undefined}
+          hint="Ghi vào hồ sơ của lô; không hiện công khai."
+          isRequired
+          label={shapeOfField('lots', 'stamps_reason').label}
+          onChange={setReason}
+          value={reason}
+        />
+      )}
+      {failure !== null && (
+        <Notice icon="warning" tone="bad">
+          {failure.message}
+        </Notice>
+      )}
+      <div>
+        <Button icon="print" isDisabled={!isReady} look="primary" onPress={print}>
+          {`In ${count} tem`}
+        </Button>
+      </div>
+      <p className="text-ink-2 text-sm">Khi in, chọn giấy A4 và tỉ lệ 100 % để tem đúng cỡ.</p>
+    </>
+  );
+}
+
+function Sheet({ file, settings }: { file: LotFile; settings: Settings }) {
+  const { role } = usePerson();
+  const trial = useQuery({ queryKey: ['trial-address'], queryFn: trialAddress }).data ?? '';
+  const address = settings.public_address || trial;
+  const [count, setCount] = useState(AT_FIRST);
+  const [size, setSize] = useState<StampSize>('medium');
+  const stop = hindrance(file, settings, role === 'admin');
   if (stop !== null) {
     return (
       <Notice icon="warning" tone="attention">
@@ -83,30 +144,12 @@ function Sheet({ file, settings }: { file: LotFile; settings: Settings }) {
       </Notice>
     );
   }
+  const needsReason = legalItemsOf(file).some((item) => item.status === 'missing');
+  const { trace_code: code, lot_number: lotNumber } = file.lot;
   return (
     <>
       <div className="no-print flex max-w-form flex-col gap-4">
-        {failure !== null && (
-          <Notice icon="warning" tone="bad">
-            {failure.message}
-          </Notice>
-        )}
-        {settings.public_address === '' && (
-          <Notice icon="warning" tone="attention">
-            {`Chưa có địa chỉ công khai: tem mang chữ BẢN THỬ và dẫn đến ${address}. Không dán lên hàng bán ra.`}
-          </Notice>
-        )}
-        {isLongForStamps(address) && (
-          <Notice icon="warning" tone="attention">
-            Địa chỉ dài hơn 21 ký tự tên miền: mã QR dày hơn, nên chọn tem lớn hơn.
-          </Notice>
-        )}
-        {needsReason && (
-          <Notice icon="warning" tone="attention">
-            <p className="font-semibold">{`Mới khai báo ${countDeclared(items)}/${items.length} mục bắt buộc.`}</p>
-            <p>{`Chưa khai báo: ${missing.map((item) => item.name.toLowerCase()).join('; ')}.`}</p>
-          </Notice>
-        )}
+        <Warnings address={address} file={file} isTrial={settings.public_address === ''} />
         <div className="grid gap-4 tablet:grid-cols-2">
           <NumberField
             isInteger
@@ -117,38 +160,14 @@ function Sheet({ file, settings }: { file: LotFile; settings: Settings }) {
           <ChoiceField
             choices={STAMP_SIZES}
             label="Cỡ tem"
-            onChange={(code) => setSize(code as StampSize)}
+            onChange={(chosen) => setSize(chosen as StampSize)}
             value={size}
           />
         </div>
-        {needsReason && (
-          <TextField
-            error={isChecked && reason.trim() === '' ? 'Cần ghi lý do khi chưa đủ mười mục.' : undefined}
-            hint="Ghi vào hồ sơ của lô; không hiện công khai."
-            isRequired
-            label={shapeOfField('lots', 'stamps_reason').label}
-            onChange={setReason}
-            value={reason}
-          />
-        )}
-        <div>
-          <Button icon="print" isDisabled={address === ''} look="primary" onPress={print}>
-            {`In ${count} tem`}
-          </Button>
-        </div>
-        <p className="text-ink-2 text-sm">Khi in, chọn giấy A4 và tỉ lệ 100 % để tem đúng cỡ.</p>
+        <Printing count={count} file={file} isReady={address !== ''} needsReason={needsReason} settings={settings} />
       </div>
       {address !== '' && (
-        <StampSheet
-          count={count}
-          facts={{
-            address,
-            code: file.lot.trace_code,
-            lotNumber: file.lot.lot_number,
-            mark: marksOf(file, settings),
-          }}
-          size={size}
-        />
+        <StampSheet count={count} facts={{ address, code, lotNumber, mark: marksOf(file, settings) }} size={size} />
       )}
     </>
   );

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = PRODUCER_KINDS;
 const producers: Presentation = {
   path: 'chu-the',
   icon: 'producer',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   detail: (record) =>
     [kinds[textOf(record, 'kind')], textOf(expanded(record, 'commune') ?? record, 'name')].filter(Boolean).join(' · '),
@@ -51,6 +52,7 @@ const producers: Presentation = {
 const producer_contacts: Presentation = {
   path: 'lien-he',
   icon: 'people',
+  titleSort: 'producer.name',
   title: (record) => textOf(expanded(record, 'producer') ?? record, 'name') || 'Liên hệ',
   expand: 'producer',
   columns: ['phone', 'phone_public', 'consent_on', 'updated'],
@@ -83,6 +85,7 @@ const producer_contacts: Presentation = {
 const products: Presentation = {
   path: 'san-pham',
   icon: 'product',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   detail: (record) => textOf(expanded(record, 'producer') ?? record, 'name'),
   expand: 'producer',
@@ -105,7 +108,7 @@ const products: Presentation = {
         'description',
       ],
     },
-    { title: 'Ảnh', fields: ['pictures'] },
+    { title: 'Hình ảnh', fields: ['pictures'] },
     { title: 'Nội dung', fields: ['story', 'ingredients', 'storage', 'usage', 'warnings', 'standards'] },
     {
       title: 'Tiếng Anh',
@@ -131,6 +134,7 @@ const products: Presentation = {
 const pack_variants: Presentation = {
   path: 'quy-cach',
   icon: 'product',
+  titleSort: 'product.name',
   title: (record) =>
     [textOf(expanded(record, 'product') ?? record, 'name'), textOf(record, 'net_contents')].filter(Boolean).join(' – '),
   detail: (record) => textOf(record, 'gtin'),
@@ -151,6 +155,7 @@ const pack_variants: Presentation = {
 const communes: Presentation = {
   path: 'xa-phuong',
   icon: 'place',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   columns: ['code', 'type', 'province_code'],
   search: ['name', 'code', 'former_names'],

@@ -7,9 +7,10 @@ const roles: Readonly<Record<string, string>> = ROLES;
 const media: Presentation = {
   path: 'anh',
   icon: 'picture',
+  titleSort: 'alt',
   title: (record) => textOf(record, 'alt') || textOf(record, 'file'),
   detail: (record) => textOf(record, 'credit'),
-  columns: ['credit', 'licence', 'drawn', 'updated'],
+  columns: ['@picture', 'credit', 'licence', 'drawn', 'updated'],
   search: ['alt', 'credit', 'file'],
   sort: '-created',
   groups: [{ title: 'Tệp', fields: ['alt', 'alt_en', 'credit', 'licence', 'drawn'] }],
@@ -19,6 +20,7 @@ const media: Presentation = {
 const addresses: Presentation = {
   path: 'so-dia-chi',
   icon: 'ledger',
+  titleSort: 'path',
   title: (record) => textOf(record, 'path'),
   columns: ['collection', 'redirect', 'printed', 'updated'],
   search: ['path', 'redirect'],
@@ -33,6 +35,7 @@ const addresses: Presentation = {
 const releases: Presentation = {
   path: 'dang',
   icon: 'publish',
+  titleSort: 'created',
   title: (record) => textOf(record, 'name') || 'Bản đăng',
   detail: (record) => textOf(expanded(record, 'requested_by') ?? record, 'name'),
   expand: 'requested_by',
@@ -62,6 +65,7 @@ const releases: Presentation = {
 const site_settings: Presentation = {
   path: 'thiet-lap',
   icon: 'settings',
+  titleSort: 'office',
   title: (record) => textOf(record, 'office'),
   columns: ['province', 'kind', 'public_address', 'stamps_printed', 'updated'],
   search: ['office'],
@@ -69,7 +73,7 @@ const site_settings: Presentation = {
   groups: [
     { title: 'Tỉnh', fields: ['province', 'province_en', 'province_code', 'emblem'] },
     { title: 'Cơ quan', fields: ['office', 'office_en', 'office_phone', 'office_email', 'office_address'] },
-    { title: 'Địa chỉ công khai', fields: ['public_address', 'stamps_printed'] },
+    { title: 'Tem và địa chỉ', fields: ['public_address', 'stamps_printed'] },
     { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },
     { title: 'Bộ dữ liệu', fields: ['kind', 'set_name', 'test_today'] },
   ],
@@ -79,6 +83,7 @@ const site_settings: Presentation = {
 const users: Presentation = {
   path: 'nguoi-dung',
   icon: 'people',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name') || textOf(record, 'email') || 'Người dùng',
   detail: (record) => roles[textOf(record, 'role')] ?? '',
   expand: 'producer',

@@ -10,6 +10,7 @@ const locations: Readonly<Record<string, string>> = LOCATION_KINDS;
 const sales_points: Presentation = {
   path: 'diem-ban',
   icon: 'shop',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   detail: (record) =>
     [locations[textOf(record, 'location_kind')], textOf(expanded(record, 'commune') ?? record, 'name')]
@@ -52,6 +53,7 @@ const sales_points: Presentation = {
 const fairs: Presentation = {
   path: 'hoi-cho',
   icon: 'fair',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   detail: (record) => dayToVietnamese(textOf(record, 'starts_on')),
   expand: 'commune',
@@ -96,6 +98,8 @@ const fairs: Presentation = {
 const platforms: Presentation = {
   path: 'san',
   icon: 'floor',
+  short: 'Sàn điện tử',
+  titleSort: 'name',
   title: (record) => textOf(record, 'name'),
   columns: ['@standing', 'website', 'opened_on', 'closed_on'],
   search: ['name', 'website'],
@@ -107,6 +111,7 @@ const platforms: Presentation = {
 const listings: Presentation = {
   path: 'gian-hang',
   icon: 'floor',
+  titleSort: 'platform.name',
   title: (record) =>
     [textOf(expanded(record, 'platform') ?? record, 'name'), textOf(expanded(record, 'product') ?? record, 'name')]
       .filter(Boolean)
@@ -129,6 +134,7 @@ const listings: Presentation = {
 const published_figures: Presentation = {
   path: 'so-lieu',
   icon: 'figure',
+  titleSort: 'metric',
   title: (record) => textOf(record, 'metric'),
   detail: (record) => [textOf(record, 'area'), dayToVietnamese(textOf(record, 'as_of'))].filter(Boolean).join(' · '),
   columns: ['@standing', 'value', 'unit', 'as_of', 'area'],

@@ -11,6 +11,7 @@ const schemes: Readonly<Record<string, string>> = CERTIFICATE_SCHEMES;
 const decisions: Presentation = {
   path: 'quyet-dinh',
   icon: 'decision',
+  titleSort: 'number',
   title: (record) => textOf(record, 'number') || textOf(record, 'title') || 'Quyết định không rõ số',
   detail: (record) =>
     [
@@ -27,7 +28,7 @@ const decisions: Presentation = {
     { title: 'Quyết định', fields: ['number', 'decided_on', 'kind', 'authority', 'authority_name', 'title'] },
     { title: 'Văn bản và nguồn', fields: ['file', 'source_url', 'demonstration'] },
   ],
-  related: [{ collection: 'recognitions', field: 'decision', columns: ['stars', 'score', 'case', 'expires_on'] }],
+  related: [{ collection: 'recognitions', field: 'decision', columns: ['score', 'case', 'expires_on'] }],
 };
 
 /** Certificates whose last day, written or counted from the day of issue, lies between two days. */
@@ -41,16 +42,17 @@ function endsBetween(first: string, last: string): string {
 const recognitions: Presentation = {
   path: 'cong-nhan',
   icon: 'star',
+  titleSort: 'product.name',
   title: (record) => {
     const stars = Number(record['stars']) > 0 ? `${record['stars']} sao` : '';
     return [textOf(expanded(record, 'product') ?? record, 'name'), stars].filter(Boolean).join(' – ') || 'Công nhận';
   },
   detail: (record) => dayToVietnamese(textOf(record, 'issued_on')),
   expand: 'product,decision',
-  columns: ['@standing', 'stars', 'score', 'case', 'issued_on', 'expires_on', 'decision'],
+  columns: ['@standing', 'issued_on', 'expires_on', 'score', 'case', 'decision'],
   search: ['product.name', 'decision.number'],
   sort: '-issued_on',
-  filters: ['decision', 'stars', 'case', 'legal_basis'],
+  filters: ['decision', 'stars', 'case'],
   views: [
     {
       key: 'con-120-ngay',
@@ -88,6 +90,7 @@ const recognitions: Presentation = {
 const certificates: Presentation = {
   path: 'chung-nhan',
   icon: 'certificate',
+  titleSort: 'scheme',
   title: (record) =>
     [textOf(record, 'scheme_name') || schemes[textOf(record, 'scheme')], textOf(record, 'number')]
       .filter(Boolean)

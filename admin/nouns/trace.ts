@@ -7,6 +7,7 @@ const steps: Readonly<Record<string, string>> = TRACE_STEPS;
 const lots: Presentation = {
   path: 'lo',
   icon: 'lot',
+  titleSort: 'lot_number',
   title: (record) => textOf(record, 'lot_number'),
   detail: (record) => {
     const variant = expanded(record, 'variant');
@@ -44,6 +45,7 @@ const lots: Presentation = {
 const trace_events: Presentation = {
   path: 'cong-doan',
   icon: 'lot',
+  titleSort: 'step',
   title: (record) => steps[textOf(record, 'step')] ?? 'Công đoạn',
   detail: (record) => textOf(record, 'place'),
   expand: 'lot,commune',

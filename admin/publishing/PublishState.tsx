@@ -54,7 +54,8 @@ export function PublishState() {
   const newest = useNewestRelease().data;
   const words = useSiteWords();
   const { publish, isAsking } = usePublish();
-  const href = newest && newest.state !== 'live' ? toRecord('releases', newest.id) : toList('releases');
+  const isTold = newest && (isUnderWay(newest) || newest.state === 'failed');
+  const href = isTold ? toRecord('releases', newest.id) : toList('releases');
   return (
     <div className="flex items-center gap-3">
       <span aria-live="polite" className="text-end text-sm leading-tight">

@@ -1,28 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CollectionName } from '#domain/nouns.ts';
-import {
-  type Problem,
-  PUBLISH_STEPS,
-  RELEASE_ACTIONS,
-  RELEASE_REASONS,
-  RELEASE_STATES,
-  type Release,
-  type ReleaseState,
-  type StepProgress,
-} from '#domain/release.ts';
+import { RELEASE_ACTIONS, RELEASE_REASONS, RELEASE_STATES, type Release, type ReleaseState } from '#domain/release.ts';
 import type { Failure } from '../api/messages.ts';
 import { type AnyRecord, getRecord } from '../api/records.ts';
 import { instantWords } from '../clock.ts';
 import { presentations } from '../nouns.ts';
 import { toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
-import { fieldId } from '../record/FormGroup.tsx';
-import { labelOf, shapesOf } from '../record/schema.ts';
+import { labelOf } from '../record/schema.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { TextLink } from '../ui/Button.tsx';
-import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Chip, LoadError, Loading, Notice } from '../ui/states.tsx';
+import { isCollection, Problems } from './Problems.tsx';
 import { isUnderWay } from './queries.ts';
+import { Steps } from './Steps.tsx';
 
 const QUICK_MS = 1_500;
 
@@ -37,79 +27,8 @@ export const RELEASE_TONES: Readonly<Record<ReleaseState, 'neutral' | 'good' | '
   pruned: 'neutral',
 };
 
-const STEP_ICONS: Readonly<Record<StepProgress['state'], IconName>> = {
-  waiting: 'waiting',
-  running: 'turning',
-  done: 'check',
-  failed: 'warning',
-};
-const STEP_WORDS: Readonly<Record<StepProgress['state'], string>> = {
-  waiting: 'chờ',
-  running: 'đang làm',
-  done: 'xong',
-  failed: 'lỗi',
-};
-
 const seconds = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 const numbers = new Intl.NumberFormat('vi-VN');
-
-function duration({ startedAt, endedAt }: StepProgress): string {
-  return startedAt > 0 && endedAt >= startedAt ? `${seconds.format((endedAt - startedAt) / 1000)} giây` : '';
-}
-
-function Steps({ steps }: { steps: readonly StepProgress[] }) {
-  return (
-    <ol aria-label="Các bước đăng" className="card p-4">
-      {steps.map((each) => (
-        <li className={`flex items-center gap-3 py-1 ${each.state === 'failed' ? 'text-danger' : ''}`} key={each.step}>
-          <Icon name={STEP_ICONS[each.state]} />
-          <span className={each.state === 'waiting' ? 'text-ink-2' : 'font-semibold'}>{PUBLISH_STEPS[each.step]}</span>
-          <span className="ms-auto text-ink-2 text-sm">{duration(each) || STEP_WORDS[each.state]}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function isCollection(name: string): name is CollectionName {
-  return name in presentations;
-}
-
-/** Where a problem is mended: the record's form, at the field. */
-function problemHref({ collection, record, field }: Problem): string | null {
-  if (!isCollection(collection) || record === '') return null;
-  return `${toRecord(collection, record)}${field === '' ? '' : `#${fieldId(field)}`}`;
-}
-
-function ProblemRow({ problem }: { problem: Problem }) {
-  const { collection, title, field, message } = problem;
-  const noun = isCollection(collection) ? labelOf(collection).one : collection;
-  const fieldLabel = isCollection(collection) ? shapesOf(collection).get(field)?.label : undefined;
-  const href = problemHref(problem);
-  const words = `${noun} “${title}”${fieldLabel === undefined ? '' : `, mục ${fieldLabel}`}`;
-  return (
-    <li className="border-line border-t py-2">
-      {href === null ? words : <TextLink href={href}>{words}</TextLink>}
-      <span className="block">{message}</span>
-    </li>
-  );
-}
-
-function Problems({ problems, severity }: { problems: readonly Problem[]; severity: Problem['severity'] }) {
-  const some = problems.filter((problem) => problem.severity === severity);
-  if (some.length === 0) return null;
-  const title = severity === 'error' ? 'Phải sửa trước khi đăng được' : 'Nên xem lại';
-  return (
-    <section aria-label={title} className="card p-4">
-      <h2 className="pb-2 text-lg">{`${title} (${some.length})`}</h2>
-      <ul>
-        {some.map((problem) => (
-          <ProblemRow key={`${problem.record}${problem.field}${problem.message}`} problem={problem} />
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function Facts({ release, asker }: { release: Release; asker: string }) {
   const counts = Object.values(release.counts ?? {}).reduce((sum, count) => sum + count, 0);

@@ -12,8 +12,10 @@ export interface Standing {
 export interface SiteState {
   /** When the live release began to read the records; empty before the first release. */
   liveSince: string;
-  isPublishing: boolean;
-  hasFailed: boolean;
+  /** When the publish that waits or runs began to read; empty while it only waits, null when there is none. */
+  runningSince: string | null;
+  /** When the newest publish, which failed, began to read; null when it did not fail. */
+  failedSince: string | null;
 }
 
 interface Reviewed {
@@ -25,9 +27,14 @@ interface Reviewed {
 
 const WORDS: Readonly<Record<string, string>> = RECORD_STATES;
 
-function waitingStanding(site: SiteState): Standing {
-  if (site.isPublishing) return { words: 'Đang đăng…', tone: 'waiting' };
-  if (site.hasFailed) return { words: 'Đăng lỗi – xem lý do', tone: 'bad' };
+/** A change made after a publish began to read waits for the next one. */
+function isTaken(updated: string, since: string | null): boolean {
+  return since !== null && (since === '' || updated <= since);
+}
+
+function waitingStanding(updated: string, site: SiteState): Standing {
+  if (isTaken(updated, site.runningSince)) return { words: 'Đang đăng…', tone: 'waiting' };
+  if (isTaken(updated, site.failedSince)) return { words: 'Đăng lỗi – xem lý do', tone: 'bad' };
   return { words: 'Chưa đăng', tone: 'attention' };
 }
 
@@ -45,5 +52,5 @@ export function standingOf(record: Reviewed, hasReview: boolean, site: SiteState
   const until = String(record.visible_until ?? '');
   if (hasReview && until !== '' && until < today.slice(0, until.length))
     return { words: `Đã thôi hiện từ sau ${dayToVietnamese(until)}`, tone: 'neutral' };
-  return isRead ? { words: 'Đang hiển thị', tone: 'good' } : waitingStanding(site);
+  return isRead ? { words: 'Đang hiển thị', tone: 'good' } : waitingStanding(record.updated, site);
 }

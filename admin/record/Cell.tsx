@@ -7,6 +7,7 @@ import { presentations } from '../nouns.ts';
 import { expanded, textOf } from '../presentation.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { momentToText } from '../ui/dayText.ts';
+import { MediaThumbnail } from './MediaThumbnail.tsx';
 import { labelOf, shapeOfField } from './schema.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
@@ -53,6 +54,7 @@ export function fieldWords(collection: CollectionName, record: AnyRecord, field:
 /** The heading of a column: the field's own label, shorter where the schema's is a sentence. */
 export function columnLabel(collection: CollectionName, column: string): string {
   if (column === '@standing') return 'Trên trang công khai';
+  if (column === '@picture') return 'Ảnh';
   if (column === 'updated') return 'Sửa lúc';
   if (column === 'created') return 'Tạo lúc';
   return shapeOfField(collection, column).label;
@@ -60,7 +62,7 @@ export function columnLabel(collection: CollectionName, column: string): string 
 
 /** Whether a column holds numbers to be aligned. */
 export function isNumberColumn(collection: CollectionName, column: string): boolean {
-  if (column === '@standing' || column === 'updated' || column === 'created') return false;
+  if (column.startsWith('@') || column === 'updated' || column === 'created') return false;
   return shapeOfField(collection, column).kind === 'number' && !presentations[collection].numbers?.[column];
 }
 
@@ -75,6 +77,7 @@ export function RecordCell({
   column: string;
 }) {
   if (column === '@standing') return <StandingChip collection={collection} record={record} />;
+  if (column === '@picture') return <MediaThumbnail record={record} />;
   if (column === 'updated' || column === 'created') return instantWords(textOf(record, column));
   if (collection === 'addresses' && column === 'collection') return collectionWords(textOf(record, column));
   return fieldWords(collection, record, column);

@@ -1,6 +1,6 @@
 import { type ComponentType, useMemo, useState } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
-import { may } from '../access.ts';
+import { may, mayUpdateRecord } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { toList, toRecord } from '../paths.ts';
@@ -77,7 +77,7 @@ function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'i
   useSlugProposal(collection, state.form, record === null);
   const presentation = presentations[collection];
   const title = record === null ? `${label.one} mới` : presentation.title(record) || label.one;
-  const isReadOnly = !may(role, record === null ? 'create' : 'update', collection);
+  const isReadOnly = record === null ? !may(role, 'create', collection) : !mayUpdateRecord(role, collection, record);
   const hasAside = record !== null && (Aside !== undefined || (presentation.related ?? []).length > 0);
   return (
     <Screen

@@ -21,6 +21,9 @@ import { usePage } from './queries.ts';
 import { labelOf, shapesOf } from './schema.ts';
 import { UploadButton } from './UploadButton.tsx';
 
+/** A table of more rows answers slowly, and nobody reads that far. */
+const SHOWN_AT_MOST = 100;
+
 const numbers = new Intl.NumberFormat('vi-VN');
 
 /** The columns of a collection's table, its title first. */
@@ -36,7 +39,7 @@ export function tableColumns(
     ...columns.map((column) => ({
       id: column,
       label: columnLabel(collection, column),
-      isSortable: isSortable && column !== '@standing',
+      isSortable: isSortable && !column.startsWith('@'),
       isNumber: isNumberColumn(collection, column),
       render: (record: AnyRecord) => <RecordCell collection={collection} column={column} record={record} />,
     })),
@@ -44,7 +47,7 @@ export function tableColumns(
 }
 
 function toDescriptor(collection: CollectionName, sort: string): SortDescriptor {
-  const columns = ['@title', ...presentations[collection].columns.filter((column) => column !== '@standing')];
+  const columns = ['@title', ...presentations[collection].columns.filter((column) => !column.startsWith('@'))];
   const key = sort.replace(/^-/, '');
   const column = columns.find((each) => sortKey(collection, each) === key) ?? '@title';
   return { column, direction: sort.startsWith('-') ? 'descending' : 'ascending' };
@@ -71,8 +74,9 @@ export function ListScreen({ collection }: { collection: CollectionName }) {
   const page = usePage(collection, toListQuery(collection, state));
   const isSearching = state.text.trim() !== '';
   const found = page.data?.items ?? [];
-  const rows = isSearching ? found.filter((each) => recordHolds(each, presentation.search, state.text)) : found;
-  const total = isSearching ? rows.length : (page.data?.total ?? 0);
+  const matching = isSearching ? found.filter((each) => recordHolds(each, presentation.search, state.text)) : found;
+  const rows = matching.slice(0, SHOWN_AT_MOST);
+  const total = isSearching ? matching.length : (page.data?.total ?? 0);
   const hasReview = shapesOf(collection).has('visible_from');
   const isChoosing = hasReview && may(role, 'update', collection);
   const sort = ({ column, direction }: SortDescriptor) => {
@@ -88,9 +92,9 @@ export function ListScreen({ collection }: { collection: CollectionName }) {
       {page.data !== undefined && (
         <>
           <p aria-live="polite" className="text-ink-2">{`${numbers.format(total)} bản ghi`}</p>
-          {isSearching && page.data.total > SEARCH_SIZE && (
+          {isSearching && (page.data.total > SEARCH_SIZE || matching.length > rows.length) && (
             <Notice icon="search" tone="neutral">
-              Nhiều bản ghi gần giống; hãy gõ thêm để thu hẹp.
+              Nhiều bản ghi khớp, chỉ hiện một phần; hãy gõ thêm để thu hẹp.
             </Notice>
           )}
           <Table

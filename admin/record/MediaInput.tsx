@@ -1,34 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fileAddress, fileToken, isPicture } from '../api/media.ts';
-import type { AnyRecord } from '../api/records.ts';
-import { presentations } from '../nouns.ts';
 import type { FieldProps } from '../ui/field.tsx';
 import { LookupField } from '../ui/LookupField.tsx';
-import { PicturesField, type Shown } from '../ui/PicturesField.tsx';
+import { PicturesField } from '../ui/PicturesField.tsx';
 import { finderFor } from './find.ts';
 import { useRecords } from './queries.ts';
+import { shownMedia, useFileToken } from './shownMedia.ts';
 import { UploadButton } from './UploadButton.tsx';
-
-/** Tokens hold three minutes; one is asked for every two. */
-const TOKEN_MS = 120_000;
-
-/** A token for protected files; empty until it has come. */
-export function useFileToken(isNeeded: boolean): string {
-  const token = useQuery({
-    queryKey: ['file-token'],
-    queryFn: fileToken,
-    enabled: isNeeded,
-    staleTime: TOKEN_MS,
-    refetchInterval: TOKEN_MS,
-  });
-  return token.data ?? '';
-}
-
-export function shownMedia(media: AnyRecord, token: string): Shown {
-  const href = token === '' ? '' : fileAddress(media, token);
-  return { id: media.id, alt: presentations.media.title(media), href, src: isPicture(media) ? href : '' };
-}
 
 /** The ids of pictures or papers, in order; `max` of them. */
 export function MediaInput({ value, onChange, max, ...field }: FieldProps<string[]> & { max: number }) {

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../api/records.ts';
 import { TextLink } from '../ui/Button.tsx';
-import { shownMedia, useFileToken } from './MediaInput.tsx';
+import { shownMedia, useFileToken } from './shownMedia.ts';
 
 /** The file itself. It is never changed: a better picture is another file. */
 export function MediaPanel({ record }: { record: AnyRecord }) {

@@ -42,11 +42,11 @@ function fieldFilter(collection: CollectionName, field: string, value: string): 
 
 /** The columns that a sort looks at: a relation is sorted by the name of what it points to. */
 export function sortKey(collection: CollectionName, column: string): string {
-  if (column === '@title') return presentations[collection].sort.replace(/^-/, '');
+  if (column === '@title') return presentations[collection].titleSort;
   if (column === 'updated' || column === 'created') return column;
   const { kind, to } = shapeOfField(collection, column);
   return kind === 'relation' && to !== undefined
-    ? `${column}.${presentations[to as CollectionName].sort.replace(/^-/, '')}`
+    ? `${column}.${presentations[to as CollectionName].titleSort}`
     : column;
 }
 
@@ -55,7 +55,7 @@ export function toListQuery(collection: CollectionName, state: ListState, scope 
   const { search, expand = '', columns, views = [] } = presentations[collection];
   const isSearching = state.text.trim() !== '';
   const view = views.find((each) => each.key === state.view);
-  const relations = columns.filter((column) => column !== '@standing' && column in relationColumns(collection));
+  const relations = columns.filter((column) => isRelationColumn(collection, column));
   return {
     page: isSearching ? 1 : state.page,
     perPage: isSearching ? SEARCH_SIZE : PAGE_SIZE,
@@ -70,12 +70,8 @@ export function toListQuery(collection: CollectionName, state: ListState, scope 
   };
 }
 
-function relationColumns(collection: CollectionName): Record<string, true> {
-  const found: Record<string, true> = {};
-  for (const column of presentations[collection].columns) {
-    if (column.startsWith('@') || column === 'updated' || column === 'created') continue;
-    const { kind, many } = shapeOfField(collection, column);
-    if (kind === 'relation' && !many) found[column] = true;
-  }
-  return found;
+function isRelationColumn(collection: CollectionName, column: string): boolean {
+  if (column.startsWith('@') || column === 'updated' || column === 'created') return false;
+  const { kind, many } = shapeOfField(collection, column);
+  return kind === 'relation' && !many;
 }

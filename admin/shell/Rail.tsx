@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
-import { toHome, toList } from '../paths.ts';
+import { BASE, toList } from '../paths.ts';
 import { labelOf } from '../record/schema.ts';
 import { useLocation } from '../router.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -28,7 +28,7 @@ export function Rail() {
       icon={presentations[collection].icon}
       isHere={here === collection}
       key={collection}
-      label={labelOf(collection).many}
+      label={presentations[collection].short ?? labelOf(collection).many}
     />
   );
   const groups = RAIL.map(({ title, collections }) => ({
@@ -36,9 +36,9 @@ export function Rail() {
     collections: collections.filter((collection) => may(role, 'see', collection)),
   })).filter(({ collections }) => collections.length > 0);
   return (
-    <nav aria-label="Các loại bản ghi" className="flex flex-col gap-4 p-3">
+    <nav aria-label="Các loại bản ghi" className="flex flex-col gap-3 p-3">
       <div className="flex flex-col">
-        <RailLink href={toHome} icon="home" isHere={segments.length === 0} label="Tổng quan" />
+        <RailLink href={BASE} icon="home" isHere={segments.length === 0} label="Tổng quan" />
         {may(role, 'see', 'releases') && link('releases')}
       </div>
       {groups.map(({ title, collections }) => (

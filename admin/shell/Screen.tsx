@@ -19,7 +19,7 @@ export function Screen({ title, trail = [], state, actions, children }: ScreenPr
   return (
     <main className="mx-auto flex w-full max-w-list flex-col gap-4 px-4 py-5 tablet:px-6" id="main">
       {trail.length > 0 && (
-        <nav aria-label="Vị trí" className="flex flex-wrap gap-2 text-sm">
+        <nav aria-label="Đường dẫn" className="flex flex-wrap gap-2 text-sm">
           {trail.map((place) => (
             <span className="flex gap-2" key={place.href}>
               <TextLink href={place.href}>{place.title}</TextLink>

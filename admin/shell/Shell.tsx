@@ -3,7 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { ROLES } from '#domain/user.ts';
 import { may } from '../access.ts';
 import { signOut } from '../api/session.ts';
-import { toHome } from '../paths.ts';
+import { BASE } from '../paths.ts';
 import { PublishState } from '../publishing/PublishState.tsx';
 import { useReleaseMessages } from '../publishing/queries.ts';
 import { useSettings } from '../record/queries.ts';
@@ -53,6 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { segments } = useLocation();
   const [isRailOpen, setRailOpen] = useState(false);
   const province = useSettings()?.province;
+  const seesReleases = may(role, 'see', 'releases');
   const place = segments.join('/');
   useReleaseMessages();
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes the rail
@@ -67,11 +68,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <IconButton icon="menu" label="Mở trình đơn" onPress={() => setRailOpen(true)} />
         </span>
         <span className="me-auto">
-          <span className="font-semibold max-tablet:hidden">
-            <TextLink href={toHome}>{province === undefined ? 'OCOP' : `OCOP ${province}`}</TextLink>
+          <span className={`font-semibold ${seesReleases ? 'max-tablet:hidden' : ''}`}>
+            <TextLink href={BASE}>{province === undefined ? 'OCOP' : `OCOP ${province}`}</TextLink>
           </span>
         </span>
-        {may(role, 'see', 'releases') && <PublishState />}
+        {seesReleases && <PublishState />}
       </header>
       <aside aria-label="Trình đơn" className="shell-rail">
         <div className="min-h-0 flex-1 overflow-y-auto">

@@ -40,7 +40,7 @@ export function LoadError({ message, onRetry }: { message: string; onRetry?: () 
   );
 }
 
-type Tone = 'neutral' | 'good' | 'attention' | 'bad' | 'waiting';
+type Tone = 'neutral' | 'good' | 'attention' | 'bad' | 'waiting' | 'recalled';
 
 const TONES: Readonly<Record<Tone, string>> = {
   neutral: 'notice-neutral',
@@ -48,12 +48,13 @@ const TONES: Readonly<Record<Tone, string>> = {
   attention: 'notice-attention',
   bad: 'notice-bad',
   waiting: 'notice-waiting',
+  recalled: 'notice-recalled',
 };
 
 /** A band of words with its own drawing: colour is never alone. */
 export function Notice({ tone, icon, children }: { tone: Tone; icon: IconName; children: ReactNode }) {
   return (
-    <div className={`notice ${TONES[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={`notice ${TONES[tone]}`} role={tone === 'bad' || tone === 'recalled' ? 'alert' : 'status'}>
       <Icon name={icon} />
       <div className="min-w-0 flex-1">{children}</div>
     </div>

@@ -118,6 +118,10 @@ describe('roles', () => {
     const makers = await other.getByRole('gridcell', { name: 'HTX Minh Họa 1' }).count();
     expect(makers).toBe((await other.getByRole('row').count()) - 1);
     expect(await other.getByRole('link', { name: 'Người dùng' }).count()).toBe(0);
+    // A lot on the market is the office's: its maker reads it.
+    await other.goto(at('/lo/lmatong10000000'));
+    await other.getByRole('region', { name: /Nhật ký sản xuất/ }).waitFor();
+    expect(await other.getByRole('button', { name: /Lưu|Thêm công đoạn|Thu hồi lô hàng/ }).count()).toBe(0);
     await own.close();
   });
 

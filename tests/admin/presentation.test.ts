@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '#admin/access.ts';
 import { collectionOfPath, presentations, RAIL } from '#admin/nouns.ts';
-import { standingOf } from '#admin/publishing/standing.ts';
+import { type SiteState, standingOf } from '#admin/publishing/standing.ts';
 import {
   changedFields,
   conflictingFields,
@@ -36,7 +36,7 @@ describe.each(collections)('%s', (collection) => {
       ...(presentation.moments ?? []),
       ...Object.keys(presentation.parts ?? {}),
       ...Object.keys(presentation.numbers ?? {}),
-      ...presentation.columns.filter((column) => !['@standing', 'updated', 'created'].includes(column)),
+      ...presentation.columns.filter((column) => !column.startsWith('@') && !['updated', 'created'].includes(column)),
     ];
     expect(named.filter((field) => !fields.includes(field))).toEqual([]);
   });
@@ -109,15 +109,16 @@ describe('what is sent', () => {
 });
 
 describe('the state of a record', () => {
-  const site = { liveSince: '2026-11-20 00:00:00.000Z', isPublishing: false, hasFailed: false };
+  const site = { liveSince: '2026-11-20 00:00:00.000Z', runningSince: null, failedSince: null };
   const old = { updated: '2026-11-19 00:00:00.000Z', state: 'approved', visible_from: '', visible_until: '' };
   const fresh = { ...old, updated: '2026-11-21 00:00:00.000Z' };
-  const words = (record: typeof old, state = site) => standingOf(record, true, state, '2026-11-22').words;
+  const words = (record: typeof old, state: SiteState = site) => standingOf(record, true, state, '2026-11-22').words;
   it('is told in the words of the design', () => {
     expect(words(old)).toBe('Đang hiển thị');
     expect(words(fresh)).toBe('Chưa đăng');
-    expect(words(fresh, { ...site, isPublishing: true })).toBe('Đang đăng…');
-    expect(words(fresh, { ...site, hasFailed: true })).toBe('Đăng lỗi – xem lý do');
+    expect(words(fresh, { ...site, runningSince: '' })).toBe('Đang đăng…');
+    expect(words(fresh, { ...site, failedSince: '2026-11-22 00:00:00.000Z' })).toBe('Đăng lỗi – xem lý do');
+    expect(words(fresh, { ...site, failedSince: '2026-11-20 12:00:00.000Z' })).toBe('Chưa đăng');
     expect(words({ ...old, state: 'draft' })).toBe('Bản nháp');
     expect(words({ ...old, state: 'waiting' })).toBe('Chờ duyệt');
     expect(words({ ...old, visible_from: '2026-12-01' })).toBe('Hẹn đăng 01/12/2026');

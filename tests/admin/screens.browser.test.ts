@@ -183,3 +183,26 @@ describe('publishing', () => {
     await releases.delete(asked.id);
   });
 });
+
+describe('the first stamps for the market', () => {
+  it('fix the public address, and need an admin', async () => {
+    const [settings] = await pocketbase.superuser.collection('site_settings').getFullList();
+    const id = settings?.id ?? '';
+    await pocketbase.superuser.collection('site_settings').update(id, { public_address: 'https://ocop.example.vn' });
+    const { page: other, context: own } = await admin.asRole('editor');
+    await other.goto(at('/lo/ltrahoa00000000/tem'));
+    await other.getByText('cần người quản trị in').waitFor();
+    await own.close();
+    await page.goto(at('/lo/ltrahoa00000000/tem'));
+    await page.getByLabel('Lý do in tem').fill('Đợt đầu');
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'In 35 tem' }).click();
+    await page.locator('body[data-printed]').waitFor();
+    expect(await page.getByText('BẢN THỬ').count()).toBe(0);
+    expect(await page.getByText('MẪU', { exact: true }).count()).toBe(35);
+    const kept = await pocketbase.superuser.collection('site_settings').getOne(id);
+    expect(kept['stamps_printed']).toBe(true);
+  });
+});
