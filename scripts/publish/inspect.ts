@@ -84,31 +84,69 @@ function checkTitle(address: string, facts: PageFacts, titles: Map<string, strin
   else problems.add(address, `Trang trùng tiêu đề với ${other}: “${facts.title}”.`);
 }
 
-/** Reads every text file once and looks at it from all sides. */
-async function readPages(context: InspectContext, files: readonly string[], problems: Problems) {
-  const titles = new Map<string, string>();
-  const lots: Record<string, string[]> = {};
-  const links = new Map<string, string>();
-  for (const file of files.filter((each) => TEXT_FILE.test(each))) {
-    context.signal?.throwIfAborted();
-    const text = await readFile(join(context.pages, file), 'utf8');
-    const address = fileToAddress(file);
-    const searchable = new SearchText(`${address} ${text}`);
-    context.shown.note(file, text, searchable);
-    for (const hidden of context.finder.find(searchable).filter((each) => each.grave))
-      problems.add(address, foundMessage(hidden, context.producerNames.get(hidden.producer) ?? ''));
-    const noteLot = (lot: string) => {
-      if (lot !== '') lots[lot] = [...(lots[lot] ?? []), file];
-    };
-    if (LOT_FILE.test(file)) noteLot((JSON.parse(text) as { lo_ma: string }).lo_ma);
-    if (!file.endsWith('.html')) continue;
-    const facts = pageFacts(text);
-    checkTitle(address, facts, titles, problems);
-    for (const blocked of facts.blocked) problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
-    noteLot(facts.lot);
-    for (const link of linksOf(text, address)) if (!links.has(link)) links.set(link, address);
+/** So many files are read ahead while one is looked at. */
+const READ_AHEAD = 32;
+
+async function* textsOf(folder: string, files: readonly string[]): AsyncGenerator<[file: string, text: string]> {
+  for (let start = 0; start < files.length; start += READ_AHEAD) {
+    const some = files.slice(start, start + READ_AHEAD);
+    const texts = await Promise.all(some.map((file) => readFile(join(folder, file), 'utf8')));
+    for (const [index, file] of some.entries()) yield [file, texts[index] ?? ''];
   }
-  return { lots, links };
+}
+
+/** What is gathered while every text file is read once and looked at from all sides. */
+class Gathered {
+  readonly lots: Record<string, string[]> = {};
+  /** Link → a page that has it. */
+  readonly links = new Map<string, string>();
+  readonly #titles = new Map<string, string>();
+  readonly #context: InspectContext;
+  readonly #problems: Problems;
+
+  constructor(context: InspectContext, problems: Problems) {
+    this.#context = context;
+    this.#problems = problems;
+  }
+
+  look(file: string, text: string): void {
+    const address = fileToAddress(file);
+    this.#lookForPersonal(file, address, text);
+    if (LOT_FILE.test(file)) this.#noteLot(file, (JSON.parse(text) as { lo_ma: string }).lo_ma);
+    if (file.endsWith('.html')) this.#lookAtPage(file, address, text);
+  }
+
+  #lookForPersonal(file: string, address: string, text: string): void {
+    const { finder, shown, producerNames } = this.#context;
+    const searchable = new SearchText(`${address} ${text}`);
+    shown.note(file, text, searchable);
+    for (const hidden of finder.find(searchable).filter((each) => each.grave))
+      this.#problems.add(address, foundMessage(hidden, producerNames.get(hidden.producer) ?? ''));
+  }
+
+  #lookAtPage(file: string, address: string, html: string): void {
+    const facts = pageFacts(html);
+    checkTitle(address, facts, this.#titles, this.#problems);
+    for (const blocked of facts.blocked) this.#problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
+    this.#noteLot(file, facts.lot);
+    for (const link of linksOf(html, address)) if (!this.links.has(link)) this.links.set(link, address);
+  }
+
+  #noteLot(file: string, lot: string): void {
+    if (lot === '') return;
+    this.lots[lot] ??= [];
+    this.lots[lot].push(file);
+  }
+}
+
+async function readPages(context: InspectContext, files: readonly string[], problems: Problems): Promise<Gathered> {
+  const gathered = new Gathered(context, problems);
+  const textFiles = files.filter((file) => TEXT_FILE.test(file));
+  for await (const [file, text] of textsOf(context.pages, textFiles)) {
+    context.signal?.throwIfAborted();
+    gathered.look(file, text);
+  }
+  return gathered;
 }
 
 /** Looks at the whole built site. */

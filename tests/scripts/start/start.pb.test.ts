@@ -167,6 +167,15 @@ describe('a real installation', () => {
     expect(existsSync(join(root, 'real', 'first-login.txt'))).toBe(false);
   });
 
+  test('is published from the command line while nothing runs', { timeout: 120_000 }, async () => {
+    const releases = readdirSync(join(root, 'real', 'releases'));
+    const command = runCommand('scripts/publish/command.ts', [], { OCOP_DATA: join(root, 'real') });
+    expect(await command.ended, command.output()).toBe(0);
+    expect(command.output()).toMatch(/Dựng trang…[\s\S]*Đã đăng .*: \d+ trang\./);
+    expect(readdirSync(join(root, 'real', 'releases'))).toHaveLength(releases.length + 1);
+    expect(processesOf('real')).toEqual([]);
+  });
+
   test('people are added and given new passwords while nothing runs', async () => {
     const user = (...args: string[]) => runCommand('scripts/user.ts', args, { OCOP_DATA: join(root, 'real') });
     const added = user('add', 'bien-tap@ocop.example', '--role', 'editor');
