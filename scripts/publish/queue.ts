@@ -75,8 +75,9 @@ export async function reconcile(pb: PocketBase, data: DataFolder): Promise<void>
     const fields = isDone
       ? { state: 'live', ended_at: instant() }
       : { state: 'failed', ended_at: instant(), log: `${record.log}${INTERRUPTED}\n` };
-    await releases(pb).update(record.id, fields, { requestKey: null });
+    // Asked first: whoever follows the failed one finds what comes after it.
     if (!isDone) await askAgain(pb, record);
+    await releases(pb).update(record.id, fields, { requestKey: null });
   }
   if (live !== undefined) await noteLive(pb, live);
 }

@@ -6,10 +6,16 @@ import { followRelease } from '../publish/follow.ts';
 import { ask, inState } from '../publish/queue.ts';
 import { report } from '../publish/report.ts';
 
-/** Has the worker publish when nothing is live, and tells how it goes. */
+async function underWay(pb: PocketBase): Promise<string | undefined> {
+  return [...(await inState(pb, 'running')), ...(await inState(pb, 'queued'))][0]?.id;
+}
+
+/** Has the worker publish when nothing is live, and tells how it ended. One that an earlier start left unfinished is asked for again. */
 export async function publishFirst(pb: PocketBase, data: DataFolder, say: (line: string) => void): Promise<void> {
   if ((await liveRelease(data)) !== undefined) return;
-  const [asked] = [...(await inState(pb, 'running')), ...(await inState(pb, 'queued'))];
-  const { id } = asked ?? (await ask(pb, { reason: 'first' }));
-  report(await followRelease(pb, id, () => undefined), say);
+  const first = (await underWay(pb)) ?? (await ask(pb, { reason: 'first' })).id;
+  let release = await followRelease(pb, first, () => undefined);
+  for (let next = await underWay(pb); release.state === 'failed' && next !== undefined; next = await underWay(pb))
+    release = await followRelease(pb, next, () => undefined);
+  report(release, say);
 }

@@ -111,6 +111,18 @@ describe('a demonstration', () => {
     expect(processesOf('demo')).toEqual([]);
   });
 
+  test('killed in its first publish, the next start publishes', { timeout: 120_000 }, async () => {
+    const command = start('cut', ['--port', String(port), '--demo', 'nghe-an']);
+    await command.says('Dựng trang…');
+    command.kill('SIGKILL');
+    await command.ended;
+    const again = start('cut', ['--port', String(port)]);
+    await again.says(STARTED);
+    expect(again.output()).toMatch(/Đã đăng .* trang\./);
+    expect(again.output()).not.toContain('Không đăng được');
+    expect(await titleOf(`http://127.0.0.1:${port}/`)).toContain('Nghệ An');
+  });
+
   test('does not mix with that of another province', async () => {
     const command = start('demo', ['--demo', 'bac-ninh']);
     expect(await command.ended).toBe(1);
