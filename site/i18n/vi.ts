@@ -179,7 +179,6 @@ export const vi = {
     withdrawn: 'Đã rút khỏi danh mục',
     withdrawnFact: 'Sản phẩm không còn trong danh mục OCOP của tỉnh. Trang được giữ lại để đường dẫn cũ vẫn đọc được.',
     notRecognisedFact: 'Chưa có quyết định công nhận.',
-    madeBy: 'Cơ sở sản xuất',
     noProducer: 'Nguồn không nêu cơ sở sản xuất.',
     group: 'Nhóm',
     set: 'Bộ sản phẩm',
@@ -206,11 +205,9 @@ export const vi = {
         : days % 30 === 0
           ? `${days / 30} tháng từ ngày sản xuất`
           : `${days} ngày từ ngày sản xuất`,
-    notStated: 'chưa có thông tin',
     buyOnline: 'Mua trực tuyến',
     shopOf: { producer: 'gian hàng của cơ sở', locality: 'gian hàng của địa phương' },
     buyAt: 'Điểm bán',
-    buyNowhere: 'Chưa có thông tin về nơi bán. Bạn có thể hỏi thẳng cơ sở sản xuất.',
     postedPrice: 'Giá niêm yết',
     fairs: 'Đã trưng bày tại hội chợ',
     related: 'Sản phẩm cùng nhóm',
@@ -330,7 +327,6 @@ export const vi = {
     past: 'Đã qua',
     undated: 'Chưa rõ thời gian',
     calendar: 'Thêm vào lịch (.ics)',
-    calendarHint: 'Lịch hội chợ cho điện thoại, máy tính',
     calendarName: (province: string) => `Hội chợ OCOP ${province}`,
     booths: (count: number) => `${formatNumber(count)} gian hàng`,
   },
