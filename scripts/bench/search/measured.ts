@@ -6,6 +6,7 @@ import type { BenchQuery } from './queries.ts';
 const SLOW = [
   { records: 10_000, perClass: 4, typed: 1 },
   { records: 1_000, perClass: 12, typed: 2 },
+  { records: 500, perClass: 40, typed: 4 },
 ];
 const TYPED = 40;
 
