@@ -3,6 +3,7 @@
  * It installs what is missing, then runs the command with the pinned Node and ends with it. Plain JavaScript, because
  * any Node from 20 on must be able to run it.
  */
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd } from './bootstrap/child.mjs';
@@ -19,6 +20,9 @@ const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n
 /** @param {string[]} argv @returns {Promise<number>} the exit code */
 async function main([name = '', ...args]) {
   if (name === 'stop') {
+    // The server to stop writes its number into the data folder that .env may name.
+    const settings = join(root, '.env');
+    if (existsSync(settings)) process.loadEnvFile(settings);
     await stopRunning(say);
     return 0;
   }

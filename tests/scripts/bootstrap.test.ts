@@ -133,6 +133,18 @@ describe('npm stop', () => {
     expect(existsSync(join(root, '.data/run.json'))).toBe(false);
   });
 
+  test('finds it in the data folder that .env names', async () => {
+    const root = fresh(`process.loadEnvFile('.env');\n${server}`);
+    writeFileSync(join(root, '.env'), `OCOP_DATA=${join(root, 'kept')}\n`);
+    const started = bootstrap(root, 'start');
+    const pids = await numbers(started);
+    expect(existsSync(join(root, 'kept/run.json'))).toBe(true);
+    const stop = bootstrap(root, 'stop');
+    expect(await stop.end).toBe(0);
+    expect(stop.output()).toContain(`(process ${pids[0]})`);
+    expect(await started.end).toBe(7);
+  });
+
   test('needs nothing installed and says when nothing runs', async () => {
     const stop = bootstrap(fresh(''), 'stop');
     expect(await stop.end).toBe(0);
