@@ -82,7 +82,10 @@ export function unpackRows(shipped: ShippedRows): SearchRow[] {
       maker,
       place: placeName,
       formerPlaces,
-      subject: known === undefined ? '' : `${known.name} ${known.groupName} ${known.sectorName}`,
+      // The maker's kind as well: `dn` and `hộ kinh doanh` are in few names.
+      subject: [known?.name, known?.groupName, known?.sectorName, kind === '' ? '' : shipped.kinds[kind]]
+        .join(' ')
+        .trim(),
       product: {
         index,
         set,
