@@ -178,15 +178,14 @@ function freezePublicAddress(record) {
     refuse('stamps_printed', 'validation_address_frozen', 'Tem đã in thì không gỡ dấu được.');
 }
 
-/** What a printed code answers with may be withdrawn, never deleted. */
-function refuseDeletingPublished(record) {
-  if (record.getString('state') !== 'draft') {
-    refuse(
-      'state',
-      'validation_lot_left_draft',
-      'Lô đã phát hành mã nên không xóa được. Hãy thu hồi lô hàng hoặc rút sản phẩm khỏi danh mục.',
-    );
-  }
+/** What ever had a public address may be withdrawn, never deleted: the address is on a label or in an index. */
+function refuseDeletingPublished(app, record) {
+  const rows = app.findRecordsByFilter('addresses', 'record = {:id}', '', 1, 0, { id: record.id });
+  if (rows.length === 0) return;
+  const wayOut = record.collection().name === 'lots' ? 'thu hồi lô hàng' : 'rút khỏi danh mục';
+  const message = `Địa chỉ ${rows[0].getString('path')} đã công khai nên không xóa được bản ghi này. Hãy ${wayOut}.`;
+  const field = record.collection().fields.getByName('state') === null ? 'gtin' : 'state';
+  refuse(field, 'validation_address_public', message);
 }
 
 module.exports = {

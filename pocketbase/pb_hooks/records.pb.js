@@ -19,10 +19,18 @@ onRecordUpdate((e) => {
   e.next();
 }, 'lots');
 
-onRecordDeleteRequest((e) => {
-  require(`${__hooks}/records.js`).refuseDeletingPublished(e.record);
-  e.next();
-}, 'lots');
+onRecordDeleteRequest(
+  (e) => {
+    require(`${__hooks}/records.js`).refuseDeletingPublished(e.app, e.record);
+    e.next();
+  },
+  'products',
+  'producers',
+  'sales_points',
+  'fairs',
+  'pack_variants',
+  'lots',
+);
 
 onRecordCreate((e) => {
   require(`${__hooks}/records.js`).neutralAddress(e.record);

@@ -129,6 +129,18 @@ describe('the ledger of addresses', () => {
     expect(left).toHaveLength(0);
   });
 
+  test('what ever had an address is not deleted; a draft is', async () => {
+    const live = await approvedProduct('da-cong-khai');
+    const remove = base.superuser.collection('products').delete(live.id);
+    await expect(remove).rejects.toMatchObject({
+      response: { data: { state: { code: 'validation_address_public' } } },
+    });
+    const draft = await base.superuser
+      .collection('products')
+      .create({ ...sampleBodies(ids, '').products, slug: 'chua-cong-khai' });
+    expect(await base.superuser.collection('products').delete(draft.id)).toBe(true);
+  });
+
   test('a corrected GTIN takes the lots along', async () => {
     const product = await approvedProduct('co-ma-vach');
     const pack = { product: product.id, net_contents: '500 ml', gtin: '9521234543213' };
