@@ -21,6 +21,7 @@ import { Chip, Empty, LoadError, Loading, Notice } from '../ui/states.tsx';
 import { Table, type TableColumn } from '../ui/Table.tsx';
 import { tell } from '../ui/toast.tsx';
 import { usePublish } from './PublishState.tsx';
+import { pageCount } from './pageCount.ts';
 import { isUnderWay, useLiveRelease, useNewestRelease, useWaitingChanges } from './queries.ts';
 import { RELEASE_TONES } from './ReleaseScreen.tsx';
 
@@ -29,11 +30,6 @@ const SHOWN = 30;
 type ReleaseRow = Release & AnyRecord;
 
 const asRelease = (record: AnyRecord) => record as unknown as ReleaseRow;
-
-function pageCount({ counts }: Release): string {
-  const sum = Object.values(counts ?? {}).reduce((total, count) => total + count, 0);
-  return sum > 0 ? new Intl.NumberFormat('vi-VN').format(sum) : '';
-}
 
 function columns(onActivate: ((release: ReleaseRow) => void) | null): TableColumn<ReleaseRow>[] {
   return [

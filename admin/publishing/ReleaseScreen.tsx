@@ -11,6 +11,7 @@ import { Screen } from '../shell/Screen.tsx';
 import { TextLink } from '../ui/Button.tsx';
 import { Chip, LoadError, Loading, Notice } from '../ui/states.tsx';
 import { isCollection, Problems } from './Problems.tsx';
+import { pageCount } from './pageCount.ts';
 import { isUnderWay } from './queries.ts';
 import { Steps } from './Steps.tsx';
 
@@ -28,10 +29,8 @@ export const RELEASE_TONES: Readonly<Record<ReleaseState, 'neutral' | 'good' | '
 };
 
 const seconds = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
-const numbers = new Intl.NumberFormat('vi-VN');
 
 function Facts({ release, asker }: { release: Release; asker: string }) {
-  const counts = Object.values(release.counts ?? {}).reduce((sum, count) => sum + count, 0);
   const facts: [string, string][] = [
     ['Việc', RELEASE_ACTIONS[release.action]],
     ['Vì', release.reason === '' ? '' : RELEASE_REASONS[release.reason]],
@@ -39,7 +38,7 @@ function Facts({ release, asker }: { release: Release; asker: string }) {
     ['Yêu cầu lúc', instantWords(release.created)],
     ['Bắt đầu', instantWords(release.started_at)],
     ['Xong', instantWords(release.ended_at)],
-    ['Số trang', counts > 0 ? numbers.format(counts) : ''],
+    ['Số trang', pageCount(release)],
     ['Dung lượng', release.size_bytes > 0 ? `${seconds.format(release.size_bytes / 1_000_000)} MB` : ''],
     ['Ghi chú', release.note],
   ];

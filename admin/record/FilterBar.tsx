@@ -12,6 +12,7 @@ import { useRecords } from './queries.ts';
 import { shapeOfField } from './schema.ts';
 
 const TYPING_PAUSE_MS = 250;
+const numbers = new Intl.NumberFormat('vi-VN');
 
 /** Changes values of the address; any change but of the page leads to the first page. */
 function useListAddress() {
@@ -76,8 +77,6 @@ function ChoiceFilter({ collection, field, value }: { collection: CollectionName
 export function FilterBar({ collection, state }: { collection: CollectionName; state: ListState }) {
   const change = useListAddress();
   const { filters = [], views = [] } = presentations[collection];
-  const isNarrowed = state.view !== '' || state.text !== '' || Object.keys(state.filters).length > 0;
-  const clear = () => change(Object.fromEntries([QUERY.text, QUERY.view, ...filters].map((name) => [name, ''])));
   return (
     <div className="filter-bar">
       <SearchBox label="Tìm trong danh sách" text={state.text} />
@@ -95,8 +94,29 @@ export function FilterBar({ collection, state }: { collection: CollectionName; s
         const Filter = shapeOfField(collection, field).kind === 'relation' ? RelationFilter : ChoiceFilter;
         return <Filter collection={collection} field={field} key={field} value={value} />;
       })}
+    </div>
+  );
+}
+
+/** How many there are, and the way back to all of them. */
+export function FoundLine({
+  collection,
+  state,
+  total,
+}: {
+  collection: CollectionName;
+  state: ListState;
+  total: number;
+}) {
+  const change = useListAddress();
+  const { filters = [] } = presentations[collection];
+  const isNarrowed = state.view !== '' || state.text !== '' || Object.keys(state.filters).length > 0;
+  const clear = () => change(Object.fromEntries([QUERY.text, QUERY.view, ...filters].map((name) => [name, ''])));
+  return (
+    <div className="flex min-h-10 items-center gap-3">
+      <p aria-live="polite" className="text-ink-2">{`${numbers.format(total)} bản ghi`}</p>
       {isNarrowed && (
-        <Button look="quiet" onPress={clear}>
+        <Button icon="close" look="quiet" onPress={clear}>
           Bỏ lọc
         </Button>
       )}

@@ -13,7 +13,7 @@ import { Empty, LoadError, Loading, Notice } from '../ui/states.tsx';
 import { Table, type TableColumn } from '../ui/Table.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { columnLabel, isNumberColumn, RecordCell } from './Cell.tsx';
-import { FilterBar } from './FilterBar.tsx';
+import { FilterBar, FoundLine } from './FilterBar.tsx';
 import { recordHolds } from './find.ts';
 import { PAGE_SIZE, QUERY, readListState, SEARCH_SIZE, sortKey, toListQuery } from './listQuery.ts';
 import { Pager } from './Pager.tsx';
@@ -23,8 +23,6 @@ import { UploadButton } from './UploadButton.tsx';
 
 /** A table of more rows answers slowly, and nobody reads that far. */
 const SHOWN_AT_MOST = 100;
-
-const numbers = new Intl.NumberFormat('vi-VN');
 
 /** The columns of a collection's table, its title first. */
 export function tableColumns(
@@ -91,7 +89,7 @@ export function ListScreen({ collection }: { collection: CollectionName }) {
       {page.isError && <LoadError message={page.error.message} onRetry={() => page.refetch()} />}
       {page.data !== undefined && (
         <>
-          <p aria-live="polite" className="text-ink-2">{`${numbers.format(total)} bản ghi`}</p>
+          <FoundLine collection={collection} state={state} total={total} />
           {isSearching && (page.data.total > SEARCH_SIZE || matching.length > rows.length) && (
             <Notice icon="search" tone="neutral">
               Nhiều bản ghi khớp, chỉ hiện một phần; hãy gõ thêm để thu hẹp.
