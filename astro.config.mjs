@@ -1,3 +1,4 @@
+import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 
@@ -50,7 +51,7 @@ const admin = defineConfig({
   outDir: process.env['OCOP_OUT'] ?? './.cache/admin',
   base: '/quan-tri',
   build: { format: 'file', assets: '_app', inlineStylesheets: 'never' },
-  integrations: [adminPage],
+  integrations: [react(), adminPage],
   vite: { plugins: [tailwindcss(), withoutForeignStrings], build: { assetsInlineLimit: 0 } },
 });
 

@@ -6,7 +6,6 @@ export const COMMUNE_TYPES = { xa: 'xã', phuong: 'phường', dac_khu: 'đặc 
 
 /** A name that a place bore before 1 July 2025; old labels, certificates and people still use it. */
 export const formerName = z.object({ commune: z.string(), district: z.string(), province: z.string() });
-export type FormerName = z.infer<typeof formerName>;
 
 /** Commune-level units since 1 July 2025 (Decision 19/2025/QĐ-TTg). The code is text: it has leading zeros. */
 export const communes = innerNoun(

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { file, flag, text } from './field.ts';
-import { ledgerNoun, type Stored } from './noun.ts';
+import { ledgerNoun } from './noun.ts';
 
 /** Pictures and papers. Never changed: a new picture is a new record, so an old release keeps what it showed. */
 export const media = ledgerNoun(
@@ -19,4 +18,3 @@ export const media = ledgerNoun(
     drawn: flag('Tranh vẽ minh họa'),
   },
 );
-export type Media = Stored<z.infer<typeof media.schema>>;

@@ -10,7 +10,6 @@ export const RECORD_STATES = {
   approved: 'Đã duyệt',
   withdrawn: 'Rút khỏi danh mục',
 } as const;
-export type RecordState = keyof typeof RECORD_STATES;
 
 /** What all records that staff write carry. A save with a stale `version` is refused. */
 const versioned = {

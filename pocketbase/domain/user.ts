@@ -11,9 +11,6 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
-/** Roles of the office: all but the producers themselves. */
-export const STAFF_ROLES = ['viewer', 'editor', 'approver', 'admin'] as const satisfies readonly Role[];
-
 /** Collections that an editor may be limited to. */
 export const LIMITABLE_COLLECTIONS = {
   producers: 'Chủ thể',
