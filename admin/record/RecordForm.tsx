@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
@@ -96,7 +96,7 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
     if (submitCount > 0 && !isSubmitSuccessful) problemsAt.current?.scrollIntoView({ block: 'center' });
   }, [submitCount, isSubmitSuccessful]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void save();
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { signIn } from '../api/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,7 @@ export function SignIn() {
   useEffect(() => {
     document.title = 'Đăng nhập – Quản trị OCOP';
   }, []);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
     setFailure(null);

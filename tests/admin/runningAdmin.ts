@@ -43,7 +43,9 @@ async function isFresh(): Promise<boolean> {
 export async function buildAdmin(): Promise<string> {
   if (await isFresh()) return built;
   await rm(built, { recursive: true, force: true });
-  const env = { ...process.env, OCOP_PART: 'admin', OCOP_OUT: built, ASTRO_TELEMETRY_DISABLED: '1' };
+  // vitest says NODE_ENV=test, by which React Aria and React would be other programs than those that staff get.
+  const own = { NODE_ENV: 'production', OCOP_PART: 'admin', OCOP_OUT: built, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, ...own };
   await promisify(execFile)(process.execPath, [astro, 'build'], { cwd: root, env, maxBuffer: 20_000_000 });
   return built;
 }
