@@ -27,6 +27,8 @@ export async function astroBuild({ part, outDir, snapshot, onOutput, signal }: A
     cwd: root,
     env: {
       ...process.env,
+      // Whoever starts this (a test runner says "test"): what is built is what the public gets.
+      NODE_ENV: 'production',
       OCOP_PART: part,
       OCOP_OUT: outDir,
       ASTRO_TELEMETRY_DISABLED: '1',
