@@ -45,6 +45,8 @@ export function useSettings(): (SiteSettings & AnyRecord) | undefined {
 }
 
 /** To be called after every change. */
-export function refreshAll(client: QueryClient): Promise<void> {
-  return client.invalidateQueries();
+export async function refreshAll(client: QueryClient): Promise<void> {
+  // A first answer still under way was asked for before the change; unless cancelled it would pass for the present state.
+  await client.cancelQueries();
+  await client.invalidateQueries();
 }
