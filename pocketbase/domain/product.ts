@@ -22,7 +22,7 @@ export const products = publicNoun(
     name: text('Tên sản phẩm', { required: true }),
     name_en: text('Tên (tiếng Anh)'),
     slug: text('Địa chỉ ngắn', { required: true, max: 120, pattern: SLUG_PATTERN }),
-    producer: relation('Chủ thể', 'producers', { required: true }),
+    producer: relation('Chủ thể', 'producers', { hint: 'Để trống khi nguồn không nêu ai làm ra.' }),
     criteria_set: amount('Bộ sản phẩm (1–26)', { integer: true, max: 26 }),
     criteria_set_ours: flag('Bộ sản phẩm do chúng tôi xếp', { hint: 'Nguồn không nêu; xếp theo tên sản phẩm.' }),
     product_code: text('Mã số sản phẩm OCOP', { max: 40 }),

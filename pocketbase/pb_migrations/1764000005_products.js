@@ -10,7 +10,6 @@ migrate(
         {
           type: 'relation',
           name: 'producer',
-          required: true,
           collectionId: app.findCollectionByNameOrId('producers').id,
           maxSelect: 1,
         },

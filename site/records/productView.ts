@@ -80,7 +80,7 @@ function certificatesOf(product: PublicProduct): PublicCertificate[] {
 /** Other products of the same maker, and those nearest to it of other makers: of its set first, then of its group. */
 function neighbours(product: PublicProduct): Pick<ProductView, 'sameMaker' | 'related'> {
   const ofOthers = productsOfGroup(criteriaSet(product.criteria_set)?.group ?? NO_GROUP).filter(
-    (entry) => entry.product.producer !== product.producer,
+    ({ product: other }) => other.id !== product.id && (other.producer === '' || other.producer !== product.producer),
   );
   const isOfSet = (entry: Entry) => entry.product.criteria_set === product.criteria_set;
   return {

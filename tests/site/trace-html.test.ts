@@ -57,6 +57,11 @@ describe.each(Object.entries(TOLD))('%s', (code, [state, headline]) => {
     expect(text(read(`t/${code}`)).includes(NOTICES.vi.demonstration.headline)).toBe(isDemonstration);
   });
 
+  test('says that the name comes from public sources only where it does', () => {
+    const isOfRealProduct = lot?.demonstration === true && product?.demonstration === false;
+    expect(text(read(`t/${code}`)).includes(NOTICES.vi.demonstration.fact)).toBe(isOfRealProduct);
+  });
+
   test('can be found by its stamp alone, and can be laid over by a recall', () => {
     const html = read(`t/${code}`);
     expect(html).toContain('<meta name="robots" content="noindex">');

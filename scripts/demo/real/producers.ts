@@ -3,9 +3,6 @@ import { idOf, type NewRecord, type Plan } from '../plan.ts';
 import { cell } from '../readTable.ts';
 import { published, slugs, type Tables } from './tables.ts';
 
-/** Stands for the maker of products whose source names none: the collection asks for one. */
-export const UNNAMED = { key: 'nguon-khong-neu', name: 'Nguồn không nêu cơ sở sản xuất' };
-
 /** What reports collapse a kind to, where it is plain. */
 const REPORT_BUCKETS: Readonly<Record<string, string>> = {
   company: 'company',
@@ -16,8 +13,7 @@ const REPORT_BUCKETS: Readonly<Record<string, string>> = {
 /** Real producers. Households stand without a name and address. */
 export function producersPlan({ set, rows, commune }: Tables): Plan {
   const slugOf = slugs();
-  const unnamed = { id: idOf('producers', `${set} ${UNNAMED.key}`), name: UNNAMED.name, slug: slugOf(UNNAMED.name) };
-  const producers: NewRecord[] = [{ ...unnamed, kind: 'other', state: 'approved' }];
+  const producers: NewRecord[] = [];
   const contacts: NewRecord[] = [];
   for (const row of rows('producers')) {
     const id = idOf('producers', `${set} ${cell(row, 'key')}`);

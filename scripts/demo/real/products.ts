@@ -1,6 +1,5 @@
 import { idOf, type NewRecord, type Plan } from '../plan.ts';
 import { cell, type Row } from '../readTable.ts';
-import { UNNAMED } from './producers.ts';
 import { criteriaSetsOf, numbers, published, slugs, type Tables } from './tables.ts';
 
 /** Real products. Their criteria sets are our own classification and marked so. */
@@ -14,7 +13,8 @@ export function productsPlan({ set, rows }: Tables): Plan {
       id: idOf('products', `${set} ${key}`),
       name: cell(row, 'name'),
       slug: slugOf(cell(row, 'name')),
-      producer: idOf('producers', `${set} ${cell(row, 'producer') || UNNAMED.key}`),
+      // Many sources name no maker; nobody stands in for one.
+      producer: cell(row, 'producer') === '' ? '' : idOf('producers', `${set} ${cell(row, 'producer')}`),
       criteria_set: criteriaSets.get(key) ?? 0,
       criteria_set_ours: true,
       programme_state: recognised.has(key) ? 'recognised' : '',

@@ -30,7 +30,7 @@ function checkExisting({ office, selection }: CheckContext): Problem[] {
   return problems;
 }
 
-/** A product needs a producer that the public may see. */
+/** The producer of a public product is public. */
 function checkProducers({ office, selection }: CheckContext): Problem[] {
   const shown = new Set(selection.producers.map((producer) => producer.id));
   const exist = new Set(office.producers.map((producer) => producer.id));
@@ -44,6 +44,23 @@ function checkProducers({ office, selection }: CheckContext): Problem[] {
         product,
         'producer',
         'Chủ thể của sản phẩm này chưa được duyệt hoặc chưa đến ngày hiện. Hãy duyệt chủ thể, hoặc rút sản phẩm.',
+      ),
+    );
+}
+
+/** A source may name no maker; in a real office it is more likely a slip, so it is told, and publishing goes on. */
+function checkMakers({ office, selection }: CheckContext): Problem[] {
+  if (office.site_settings.every(({ kind }) => kind !== 'real')) return [];
+  return selection.products
+    .filter(({ producer }) => producer === '')
+    .map((product) =>
+      problemAt(
+        office,
+        'warning',
+        'products',
+        product,
+        'producer',
+        'Chưa chọn chủ thể: trang sẽ ghi nguồn không nêu cơ sở sản xuất.',
       ),
     );
 }
@@ -67,5 +84,5 @@ function checkLots({ office, selection }: CheckContext): Problem[] {
 
 /** Everything that one record says of another holds. */
 export function checkReferences(context: CheckContext): Problem[] {
-  return [...checkExisting(context), ...checkProducers(context), ...checkLots(context)];
+  return [...checkExisting(context), ...checkProducers(context), ...checkMakers(context), ...checkLots(context)];
 }

@@ -87,6 +87,11 @@ describe('a warning', () => {
       'recognitions/recognitions.stars',
     ],
     [
+      "a real office's product without a producer",
+      { products: [{ ...PRODUCT, producer: '' }] },
+      'products/products.producer',
+    ],
+    [
       'an address without https',
       { site_settings: [{ ...SETTINGS, public_address: 'http://ocop.vn' }] },
       'site_settings/site_settings.public_address',
@@ -123,6 +128,10 @@ describe('no problem', () => {
     [
       'days known only to the year',
       { recognitions: [{ product: 'products', stars: 4, issued_on: '2025', expires_on: '2025-06-30' }] },
+    ],
+    [
+      'a demonstration of products whose source names no maker',
+      { site_settings: [{ ...SETTINGS, kind: 'demonstration' }], products: [{ ...PRODUCT, producer: '' }] },
     ],
     ['an incomplete draft', { products: [PRODUCT, { id: 'draft', name: '', state: 'draft' }] }],
     [
