@@ -111,14 +111,13 @@ describe('an engine of 2020 understands it', () => {
       }
   });
 
-  test('its tokens are those of the rest of the site', () => {
-    const tokens = (file: string) => {
-      const css = readFileSync(file, 'utf8');
-      return [...css.matchAll(/^\s*(--[a-z0-9-]+): (#[0-9a-f]+);/gm)].map(([, name, value]) => `${name} ${value}`);
-    };
-    const shared = tokens('site/styles/theme.css');
-    const own = tokens('site/styles/trace.css');
-    expect(own.length).toBeGreaterThan(30);
-    expect(own.filter((each) => !shared.includes(each))).toEqual([]);
+  test('its colours are the shared tokens, and every token it asks for is there', () => {
+    const css = (name: string) => readFileSync(`site/styles/${name}.css`, 'utf8');
+    const own = css('trace') + css('verdict');
+    const shared = [...css('tokens').matchAll(/^\s*(--[a-z0-9-]+):/gm)].map(([, name]) => name);
+    expect(own).not.toMatch(/--[a-z0-9-]+: #/);
+    const asked = [...own.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name);
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter((name) => !shared.includes(name) && !own.includes(`${name}:`))).toEqual([]);
   });
 });
