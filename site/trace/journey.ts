@@ -1,5 +1,6 @@
 /** The production diary as a shopper reads it. */
 import { daysBetween, dayToVietnamese, isWholeDay } from '#domain/rules/day.ts';
+import { fold } from '#domain/rules/fold.ts';
 import type { PublicTraceEvent } from '#domain/snapshot.ts';
 import { TRACE_STEPS, type TraceInput } from '#domain/traceEvent.ts';
 import { formatNumber } from '#site/i18n/format.ts';
@@ -51,7 +52,9 @@ function waitingOf(input: TraceInput, waited: number | null): string {
 
 function placeOf(event: PublicTraceEvent): string {
   const commune = communeInSentence(event.commune);
-  const place = [event.place, commune].filter((part) => part !== '').join(', ');
+  // Who keeps the diary often names the commune in the place too.
+  const isNamed = fold(event.place).includes(fold(commune));
+  const place = [event.place, isNamed ? '' : commune].filter((part) => part !== '').join(', ');
   return place.slice(0, 1).toUpperCase() + place.slice(1);
 }
 

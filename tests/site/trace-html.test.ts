@@ -62,6 +62,10 @@ describe.each(Object.entries(TOLD))('%s', (code, [state, headline]) => {
     expect(text(read(`t/${code}`)).includes(NOTICES.vi.demonstration.fact)).toBe(isOfRealProduct);
   });
 
+  test('names the commune of a step once, wherever the diary wrote it', () => {
+    expect(text(read(`t/${code}`))).not.toMatch(/((?:xã|phường) [^,]+), \1/i);
+  });
+
   test('can be found by its stamp alone, and can be laid over by a recall', () => {
     const html = read(`t/${code}`);
     expect(html).toContain('<meta name="robots" content="noindex">');
