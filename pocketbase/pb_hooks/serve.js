@@ -44,8 +44,10 @@ function isKnown(e, etag) {
   return asked !== '' && asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
-function setHeaders(e, area) {
+function setHeaders(e, path, area) {
   const header = e.response.header();
+  const robots = rules.robotsTag(path);
+  if (robots !== '') header.set('X-Robots-Tag', robots);
   for (const name of Object.keys(rules.SECURITY_HEADERS)) header.set(name, rules.SECURITY_HEADERS[name]);
   header.set('Content-Security-Policy', rules.contentPolicy(area));
   header.set('Cache-Control', rules.CACHING[area]);
@@ -117,7 +119,7 @@ function serve(e) {
   const path = e.request.url.path;
   const root = dataFolder();
   const served = rules.servedFiles(path);
-  setHeaders(e, served.area);
+  setHeaders(e, path, served.area);
   const found = firstFile(root, served.files);
   if (found !== null) return send(e, found, 200);
   const trace = traceAddressOf(path);

@@ -67,6 +67,14 @@ export const PUBLIC_POLICY = `${ONLY_SELF}img-src 'self' data:`;
 /** `Content-Security-Policy` of the admin: it shows protected files and sheets that it draws itself. */
 export const ADMIN_POLICY = `${ONLY_SELF}img-src 'self' data: blob:; frame-src 'self' blob:; worker-src 'self' blob:`;
 
+/**
+ * `X-Robots-Tag` of a path, '' for none: pages behind stamps are found by their stamp, not by a search engine, and neither are the files
+ * beside them, which cannot say so themselves.
+ */
+export function robotsTag(path: string): string {
+  return /^\/(en\/)?(t|01)\//.test(path) ? 'noindex' : '';
+}
+
 /** The policy for an area. */
 export function contentPolicy(area: ServedArea): string {
   return area === 'admin' || area === 'adminAsset' ? ADMIN_POLICY : PUBLIC_POLICY;

@@ -68,6 +68,7 @@ describe('with a release', () => {
     put(`${pages}/hoi-cho/lich.ics`, 'BEGIN:VCALENDAR');
     put(`${pages}/tim-kiem.json`, '[]');
     put(`${pages}/t/${CODE}.html`, page('Lô'));
+    put(`${pages}/t/${CODE}.json`, '{}');
     put(`${pages}/01/${GTIN}.html`, page('Gói'));
     put(`${pages}/01/${GTIN}/10/L.1.html`, page('Lô theo mã vạch'));
     put(`${pages}/01/${GTIN}/10/A.html`, page('Lô A'));
@@ -174,6 +175,22 @@ describe('with a release', () => {
       expect(headers.get('content-security-policy')).toBe(policy);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name)).toBe(value);
       expect(headers.get('last-modified')).toBeNull();
+    });
+
+    test.each([
+      [`/t/${CODE}`, 200, 'noindex'],
+      [`/t/${CODE}.json`, 200, 'noindex'],
+      ['/t/ABCDE', 404, 'noindex'],
+      [`/01/${GTIN}`, 200, 'noindex'],
+      [`/01/${GTIN}/10/L.1`, 200, 'noindex'],
+      ['/', 200, null],
+      ['/san-pham/mat-ong', 200, null],
+      ['/tim-kiem.json', 200, null],
+      ['/nothing', 404, null],
+      ['/quan-tri', 200, null],
+    ])('%s (%d) tells search engines: %s', async (path, status, robots) => {
+      const { status: found, headers } = await ask(server, path);
+      expect([found, headers.get('x-robots-tag')]).toEqual([status, robots]);
     });
 
     test('pages are compressed and known again by their ETag', async () => {
