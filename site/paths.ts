@@ -1,40 +1,64 @@
 /** Every public address, in one place. No trailing slash; addresses that were printed or indexed never change. */
+import type { SiteLanguage } from './i18n/language.ts';
 
 /** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. Apart: scripts need nothing else. */
 export const STANDING_PATH = '/tinh-trang.json';
 
-export const paths = {
-  front: '/',
-  products: '/san-pham',
-  product: (slug: string) => `/san-pham/${slug}`,
-  /** Later pages of the list, for browsers without JavaScript. No slug holds a slash. */
-  productsPage: (page: number) => (page === 1 ? '/san-pham' : `/san-pham/trang/${page}`),
-  producers: '/chu-the',
-  producer: (slug: string) => `/chu-the/${slug}`,
-  salesPoints: '/diem-ban',
-  salesPoint: (slug: string) => `/diem-ban/${slug}`,
-  fairs: '/hoi-cho',
-  fair: (slug: string) => `/hoi-cho/${slug}`,
-  fairCalendar: '/hoi-cho/lich.ics',
-  trace: (code: string) => `/t/${code}`,
-  digitalLink: (gtin14: string) => `/01/${gtin14}`,
-  digitalLinkLot: (gtin14: string, lotNumber: string) => `/01/${gtin14}/10/${lotNumber}`,
-  lookUp: '/tra-cuu',
-  figures: '/so-lieu',
-  openData: '/du-lieu',
-  /** `file`: data set and ending, as `san-pham.csv`. */
-  openDataFile: (file: string) => `/du-lieu/${file}`,
-  openDataCatalogue: '/du-lieu/danh-muc.json',
-  productData: (slug: string) => `/san-pham/${slug}.json`,
-  searchRows: '/tim-kiem.json',
-  /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
-  searchPictures: '/tim-kiem.anh.json',
-  standing: STANDING_PATH,
-  admin: '/quan-tri',
-} as const;
+/** Addresses by language: English pages stand under `/en`; files for programs are one and the same. */
+function addressesUnder(prefix: string) {
+  return {
+    front: prefix === '' ? '/' : prefix,
+    products: `${prefix}/san-pham`,
+    product: (slug: string) => `${prefix}/san-pham/${slug}`,
+    /** Later pages of the list, for browsers without JavaScript. No slug holds a slash. */
+    productsPage: (page: number) => (page === 1 ? `${prefix}/san-pham` : `${prefix}/san-pham/trang/${page}`),
+    producers: `${prefix}/chu-the`,
+    producer: (slug: string) => `${prefix}/chu-the/${slug}`,
+    salesPoints: `${prefix}/diem-ban`,
+    salesPoint: (slug: string) => `${prefix}/diem-ban/${slug}`,
+    fairs: `${prefix}/hoi-cho`,
+    fair: (slug: string) => `${prefix}/hoi-cho/${slug}`,
+    fairCalendar: '/hoi-cho/lich.ics',
+    trace: (code: string) => `${prefix}/t/${code}`,
+    digitalLink: (gtin14: string) => `${prefix}/01/${gtin14}`,
+    digitalLinkLot: (gtin14: string, lotNumber: string) => `${prefix}/01/${gtin14}/10/${lotNumber}`,
+    lookUp: `${prefix}/tra-cuu`,
+    figures: `${prefix}/so-lieu`,
+    openData: `${prefix}/du-lieu`,
+    /** `file`: data set and ending, as `san-pham.csv`. */
+    openDataFile: (file: string) => `/du-lieu/${file}`,
+    openDataCatalogue: '/du-lieu/danh-muc.json',
+    productData: (slug: string) => `/san-pham/${slug}.json`,
+    searchRows: '/tim-kiem.json',
+    /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
+    searchPictures: '/tim-kiem.anh.json',
+    standing: STANDING_PATH,
+    admin: '/quan-tri',
+  } as const;
+}
+
+const ADDRESSES: Record<SiteLanguage, ReturnType<typeof addressesUnder>> = {
+  vi: addressesUnder(''),
+  en: addressesUnder('/en'),
+};
+
+/** The addresses of a language. */
+export function pathsOf(language: SiteLanguage): ReturnType<typeof addressesUnder> {
+  return ADDRESSES[language];
+}
+
+/** The addresses in Vietnamese: what stamps carry, and files that have no language. */
+export const paths = pathsOf('vi');
+
+/** A page's address in the other language: `/san-pham` → `/en/san-pham`, `/en` → `/`. */
+export function pathIn(path: string, language: SiteLanguage): string {
+  const vietnamese = path === '/en' ? '/' : path.startsWith('/en/') ? path.slice(3) : path;
+  if (language === 'vi') return vietnamese;
+  return vietnamese === '/' ? '/en' : `/en${vietnamese}`;
+}
 
 /** The flat file of an address inside a release: `/san-pham/x` → `san-pham/x.html`, `/` → `index.html`. */
 export function pathToFile(path: string): string {
   if (path === '/') return 'index.html';
-  return /\.[a-z0-9]+$/.test(path) && !path.startsWith('/01/') ? path.slice(1) : `${path.slice(1)}.html`;
+  return /\.[a-z0-9]+$/.test(path) && !/^(\/en)?\/01\//.test(path) ? path.slice(1) : `${path.slice(1)}.html`;
 }

@@ -1,411 +1,45 @@
-/** Vietnamese words of the interface. Verdicts have their own home: #domain/verdictWords.ts. */
-import type { ProductState } from '#site/records/status.ts';
-import { formatDay, formatNumber } from './format.ts';
-
-/** What stands on a card; `{n}` stars, `{year}` year of recognition. The long form is the verdict's headline. */
-const statusLabels: Record<ProductState, string> = {
-  valid: 'OCOP {n} sao',
-  pendingCentral: 'OCOP {n} sao – đang đề nghị 5 sao',
-  termUnknown: 'OCOP {n} sao – công nhận năm {year}',
-  inGrace: 'Đang chờ đánh giá lại',
-  notRecognised: 'Chưa được công nhận sao OCOP',
-  expired: 'Giấy chứng nhận OCOP đã hết hạn',
-  revoked: 'Đã bị thu hồi giấy chứng nhận',
-};
-
-/** The same, as a choice in a list of states. */
-const states: Record<ProductState, string> = {
-  valid: 'Còn hiệu lực',
-  pendingCentral: 'Đang đề nghị 5 sao',
-  termUnknown: 'Chưa rõ thời hạn',
-  inGrace: 'Đang chờ đánh giá lại',
-  notRecognised: 'Chưa được công nhận sao',
-  expired: 'Giấy chứng nhận đã hết hạn',
-  revoked: 'Bị thu hồi giấy chứng nhận',
-};
+/** Vietnamese words of the interface, by subject. Verdicts have their own home: #domain/verdictWords.ts. */
+import { fair, fairs } from './vi/fairs.ts';
+import { figures } from './vi/figures.ts';
+import { front } from './vi/front.ts';
+import { producer, producers } from './vi/producers.ts';
+import { certificates, product } from './vi/product.ts';
+import { products } from './vi/products.ts';
+import { salesPoint, salesPoints } from './vi/salesPoints.ts';
+import { search } from './vi/search.ts';
+import { demonstration, footer, moved, nav, notFound } from './vi/shell.ts';
+import { status } from './vi/status.ts';
 
 export const vi = {
   tag: 'vi',
   programme: 'Mỗi xã một sản phẩm',
   brand: (province: string) => `OCOP ${province}`,
   title: (page: string, province: string) => `${page} – OCOP ${province}`,
-
-  nav: {
-    label: 'Các trang chính',
-    menu: 'Mục lục',
-    products: 'Sản phẩm',
-    producers: 'Cơ sở sản xuất',
-    salesPoints: 'Điểm bán',
-    fairs: 'Hội chợ',
-    lookUp: 'Tra cứu mã',
-    figures: 'Số liệu',
-    front: 'Trang chủ',
-    skip: 'Đến nội dung chính',
-    breadcrumb: 'Bạn đang ở',
-  },
-
-  footer: {
-    label: 'Về trang này',
-    office: 'Cơ quan phụ trách',
-    phone: 'Điện thoại',
-    email: 'Thư điện tử',
-    address: 'Địa chỉ',
-    sources: 'Nguồn dữ liệu',
-    openData: 'Dữ liệu mở',
-    sourcesText: 'Mỗi trang nêu nguồn của các dữ kiện trên trang đó. Ô để trống nghĩa là nguồn không nói.',
-    places: 'Vị trí ước chừng của xã, phường:',
-    placesLicence: 'giấy phép CC BY 4.0.',
-    font: 'Chữ Be Vietnam Pro, giấy phép SIL OFL.',
-    about: 'Trang này là gì',
-    aboutText: (province: string) =>
-      `Danh mục sản phẩm của chương trình Mỗi xã một sản phẩm (OCOP) tại ${province}: ai làm ra, sao OCOP còn hiệu lực hay không, mua ở đâu.`,
-    demonstrationText: (province: string) =>
-      `Đây là bản minh họa, không phải trang chính thức. Tên sản phẩm và cơ sở của ${province} lấy từ nguồn công khai; những gì mang tên “Minh Họa” do phần mềm tạo ra để cho thấy cách trang hoạt động.`,
-  },
-
-  demonstration: {
-    chip: 'Minh họa',
-    record: {
-      product: 'DỮ LIỆU MINH HỌA – sản phẩm không có thật',
-      producer: 'DỮ LIỆU MINH HỌA – cơ sở không có thật',
-      salesPoint: 'DỮ LIỆU MINH HỌA – điểm bán không có thật',
-      fair: 'DỮ LIỆU MINH HỌA – hội chợ không có thật',
-    },
-    recordFact: 'Tên, ngày và số liệu trên trang này do phần mềm tạo ra.',
-    part: 'DỮ LIỆU MINH HỌA – một phần trang này không có thật',
-    partFact: 'Mục có dấu “Minh họa” do phần mềm tạo ra; các tên khác lấy từ nguồn công khai.',
-    figuresFact: 'Các số tính từ hồ sơ gồm cả hồ sơ do phần mềm tạo ra; số liệu đã công bố lấy từ nguồn công khai.',
-    advice: 'Không dùng để mua bán.',
-  },
-
-  status: statusLabels,
+  nav,
+  footer,
+  demonstration,
+  status,
   /** Where the source has no year either. */
   termUnknownNoYear: 'OCOP {n} sao – chưa rõ thời hạn',
   pendingCentralNoStars: 'Đang đề nghị 5 sao',
   stars: (n: number) => `OCOP ${n} sao`,
-
-  search: {
-    label: 'Tìm trong danh mục',
-    placeholder: 'Mật ong, vải thiều, tên cơ sở, xã…',
-    button: 'Tìm',
-    kinds: { product: 'Sản phẩm', producer: 'Cơ sở sản xuất', salesPoint: 'Điểm bán', fair: 'Hội chợ' },
-    count: '{n} kết quả',
-    none: 'Không tìm thấy “{q}”.',
-    corrected: 'Đang hiện kết quả cho “{q}”.',
-    all: 'Xem tất cả sản phẩm khớp với “{q}”',
-    code: 'Mở trang của mã {q}',
-    codeHint: 'Mã trên tem truy xuất',
-    wrongCode: 'Mã gõ chưa đúng',
-    wrongCodeHint: 'Hãy so lại từng ký tự trên tem.',
-    barcode: 'Mở trang của mã vạch {q}',
-    barcodeHint: 'Mã vạch (GTIN)',
-    failed: 'Chưa tải được danh mục. Thử lại sau ít phút.',
-  },
-
-  front: {
-    title: (province: string) => `Sản vật ${province}, mỗi xã một sản phẩm`,
-    documentTitle: 'Sản phẩm, cơ sở, điểm bán và hội chợ',
-    lead: (products: number, producers: number) =>
-      `${formatNumber(products)} sản phẩm của ${formatNumber(producers)} cơ sở sản xuất: ai làm ra, sao OCOP còn hiệu lực hay không, mua ở đâu.`,
-    scan: 'Có tem trên tay? Nhập mã truy xuất',
-    groups: 'Theo nhóm sản phẩm',
-    recent: 'Mới được công nhận',
-    recentLead: 'Quyết định công nhận gần đây nhất, giấy chứng nhận còn hiệu lực.',
-    best: 'Nhiều sao nhất',
-    bestLead: 'Sản phẩm còn giấy chứng nhận hiệu lực, từ năm sao xuống.',
-    fairs: 'Hội chợ sắp tới',
-    noFairs: 'Chưa có hội chợ nào được báo trước.',
-    noFairsNext: 'Xem các hội chợ đã qua',
-    salesPoints: 'Điểm bán',
-    salesPointsLead: 'Nơi giới thiệu và bán sản phẩm OCOP của tỉnh.',
-    figures: 'Chương trình qua con số',
-    figuresLink: 'Cách tính từng con số',
-    allProducts: 'Xem tất cả sản phẩm',
-    allSalesPoints: 'Xem tất cả điểm bán',
-    allFairs: 'Xem tất cả hội chợ',
-    figure: {
-      products: 'sản phẩm trong danh mục',
-      inForce: 'sản phẩm có sao còn hiệu lực',
-      producers: 'cơ sở sản xuất',
-      communes: 'xã, phường có sản phẩm',
-      salesPoints: 'điểm bán',
-      fairs: 'hội chợ, tuần hàng đã ghi nhận',
-    },
-  },
-
-  products: {
-    title: 'Sản phẩm',
-    lead: 'Lọc theo sao, nhóm, xã hoặc loại hình; đường dẫn giữ nguyên lựa chọn của bạn.',
-    description: (count: number, province: string) =>
-      `${formatNumber(count)} sản phẩm tham gia chương trình OCOP tại ${province}, lọc theo sao, nhóm, xã và tình trạng giấy chứng nhận.`,
-    filters: 'Lọc',
-    clear: 'Bỏ lọc',
-    query: 'Từ cần tìm',
-    sort: 'Xếp theo',
-    sorts: {
-      standing: 'Còn hiệu lực trước',
-      stars: 'Nhiều sao trước',
-      recent: 'Mới công nhận trước',
-      name: 'Tên A–Z',
-      match: 'Khớp nhất',
-    },
-    list: 'Danh sách sản phẩm',
-    none: 'Không có sản phẩm nào khớp.',
-    noneNext: 'Bỏ bớt một điều kiện lọc, hoặc gõ từ khác.',
-    alsoFound: 'Cũng tìm thấy',
-    states,
-    /** Goes with the page, for the list that is drawn in the browser. */
-    travelling: {
-      facets: {
-        stars: 'Sao còn hiệu lực',
-        state: 'Tình trạng',
-        sector: 'Ngành, nhóm, bộ sản phẩm',
-        commune: 'Xã, phường',
-        kind: 'Loại hình cơ sở',
-      },
-      states,
-      starsChoice: '{n} sao',
-      unknownSet: 'Chưa xếp nhóm',
-      communeFilter: 'Gõ để tìm xã, phường',
-      count: '{n} sản phẩm',
-      more: 'Xem thêm {n} sản phẩm',
-      remove: 'Bỏ lọc {q}',
-    },
-    page: (page: number) => `Trang ${page}`,
-    pages: 'Các trang của danh sách',
-  },
-
-  product: {
-    withdrawn: 'Đã rút khỏi danh mục',
-    withdrawnFact: 'Sản phẩm không còn trong danh mục OCOP của tỉnh. Trang được giữ lại để đường dẫn cũ vẫn đọc được.',
-    notRecognisedFact: 'Chưa có quyết định công nhận.',
-    noProducer: 'Nguồn không nêu cơ sở sản xuất.',
-    group: 'Nhóm',
-    set: 'Bộ sản phẩm',
-    ours: 'do chúng tôi xếp theo tên; nguồn không nêu',
-    code: 'Mã số sản phẩm OCOP',
-    brand: 'Nhãn hiệu',
-    standards: 'Tiêu chuẩn áp dụng',
-    history: 'Quá trình công nhận',
-    historyEmpty: 'Chưa có quyết định công nhận nào trong hồ sơ.',
-    story: 'Câu chuyện sản phẩm',
-    about: 'Về sản phẩm',
-    ingredients: 'Thành phần',
-    storage: 'Bảo quản',
-    usage: 'Cách dùng',
-    warnings: 'Cảnh báo',
-    packs: 'Quy cách và giá tham khảo',
-    gtin: 'Mã vạch (GTIN)',
-    noPrice: 'chưa có giá',
-    priceOn: (day: string) => `giá ${formatDay(day)}`,
-    shelfLife: 'Hạn dùng',
-    shelfLifeDays: (days: number) =>
-      days % 365 === 0 && days > 0
-        ? `${(days / 365) * 12} tháng từ ngày sản xuất`
-        : days % 30 === 0
-          ? `${days / 30} tháng từ ngày sản xuất`
-          : `${days} ngày từ ngày sản xuất`,
-    buyOnline: 'Mua trực tuyến',
-    shopOf: { producer: 'gian hàng của cơ sở', locality: 'gian hàng của địa phương' },
-    buyAt: 'Điểm bán',
-    postedPrice: 'Giá niêm yết',
-    fairs: 'Đã trưng bày tại hội chợ',
-    related: 'Sản phẩm cùng nhóm',
-    sameMaker: 'Sản phẩm khác của cơ sở này',
-    source: 'Nguồn',
-    picture: 'Ảnh sản phẩm',
-    drawn: 'Tranh vẽ minh họa',
-    print: 'Tranh in theo nhóm sản phẩm; chưa có ảnh.',
-    credit: (credit: string) => `Ảnh: ${credit}`,
-    description: (title: string, status: string, province: string) => `${title}. ${status}. Danh mục OCOP ${province}.`,
-  },
-
-  certificates: {
-    title: 'Chứng nhận khác',
-    number: (number: string) => `Số ${number}`,
-    issued: (day: string) => `cấp ${formatDay(day)}`,
-    area: (hectares: number) => `${formatNumber(hectares)} ha`,
-    until: (day: string) => `Có giá trị đến hết ${day}`,
-    ended: (day: string) => `Chứng nhận này đã hết thời hạn sau ${day}`,
-  },
-
-  producers: {
-    title: 'Cơ sở sản xuất',
-    lead: 'Doanh nghiệp, hợp tác xã, tổ hợp tác, hộ và trang trại có sản phẩm trong danh mục.',
-    description: (count: number, province: string) =>
-      `${formatNumber(count)} cơ sở sản xuất của chương trình OCOP tại ${province}, theo loại hình.`,
-    count: (count: number) => `${formatNumber(count)} sản phẩm`,
-    recognised: (count: number) => `${formatNumber(count)} có sao còn hiệu lực`,
-  },
-
-  producer: {
-    kind: 'Loại hình',
-    commune: 'Xã, phường',
-    contact: 'Liên hệ',
-    address: 'Địa chỉ',
-    phone: 'Điện thoại',
-    email: 'Thư điện tử',
-    representative: 'Người đại diện',
-    website: 'Trang web',
-    channels: 'Kênh khác',
-    call: 'Gọi',
-    withheld: 'không công bố theo yêu cầu',
-    person: 'Cơ sở là cá nhân; tên và liên hệ chỉ hiện khi người đó đồng ý.',
-    recognised: 'Sản phẩm có sao OCOP còn hiệu lực',
-    others: 'Sản phẩm khác',
-    othersNote: 'Sao OCOP công nhận cho từng sản phẩm, không dùng chung cho cơ sở.',
-    noProducts: 'Chưa có sản phẩm nào trong danh mục.',
-    story: 'Giới thiệu',
-    certificates: 'Chứng nhận',
-    fairs: 'Hội chợ đã tham gia',
-    salesPoints: 'Điểm bán có hàng của cơ sở',
-    description: (name: string, kind: string, commune: string, products: string) =>
-      `${name}${kind === '' ? '' : `, ${kind.toLowerCase()}`}${commune === '' ? '' : ` tại ${commune}`}.${products === '' ? '' : ` Sản phẩm: ${products}.`}`,
-  },
-
-  salesPoints: {
-    title: 'Điểm bán',
-    lead: 'Điểm giới thiệu và bán sản phẩm OCOP.',
-    description: (count: number, province: string) =>
-      `${formatNumber(count)} điểm giới thiệu và bán sản phẩm OCOP tại ${province}: địa chỉ, giờ mở cửa, hàng bày bán.`,
-    closed: 'Đã đóng cửa',
-    closedHeading: 'Đã đóng cửa',
-    none: 'Chưa có điểm bán nào trong danh mục.',
-    goods: (count: number) => `${formatNumber(count)} sản phẩm được ghi nhận`,
-    noGoods: 'chưa có thông tin về hàng bày bán',
-  },
-
-  salesPoint: {
-    address: 'Địa chỉ',
-    phone: 'Điện thoại',
-    operator: 'Đơn vị vận hành',
-    kind: 'Loại địa điểm',
-    website: 'Trang web',
-    opened: 'Mở từ',
-    closed: (day: string) => `Đã đóng cửa từ ${formatDay(day)}`,
-    decision: 'Quyết định công nhận điểm bán',
-    hours: 'Giờ mở cửa',
-    weekdays: {
-      mon: 'Thứ hai',
-      tue: 'Thứ ba',
-      wed: 'Thứ tư',
-      thu: 'Thứ năm',
-      fri: 'Thứ sáu',
-      sat: 'Thứ bảy',
-      sun: 'Chủ nhật',
-    },
-    closedDay: 'nghỉ',
-    facts: 'Tại điểm bán',
-    sign: 'Biển hiệu',
-    shelves: 'Kệ hàng',
-    prices: 'Bảng giá niêm yết',
-    cashless: 'Thanh toán không dùng tiền mặt',
-    otherProvinces: 'Bán hàng tỉnh khác',
-    yes: 'có',
-    no: 'không',
-    unknown: 'chưa có thông tin',
-    goods: 'Hàng bày bán',
-    noGoods: 'Chưa có thông tin về hàng bày bán.',
-    product: 'Sản phẩm',
-    price: 'Giá niêm yết',
-    priceOn: (day: string) => `ghi ${formatDay(day)}`,
-    map: 'Xem trên bản đồ OpenStreetMap',
-    approximate: 'Vị trí ước chừng, theo trung tâm xã, phường.',
-    note: 'Ghi chú',
-    description: (name: string, place: string) =>
-      `${name}${place === '' ? '' : `, ${place}`}: giờ mở cửa, hàng bày bán, giá niêm yết.`,
-  },
-
-  fairs: {
-    title: 'Hội chợ',
-    lead: 'Hội chợ, tuần hàng, kết nối cung cầu và bán hàng trực tiếp có sản phẩm OCOP của tỉnh.',
-    description: (count: number, province: string) =>
-      `${formatNumber(count)} hội chợ, tuần hàng và sự kiện bán hàng OCOP của ${province}: thời gian, địa điểm, kết quả.`,
-    coming: 'Sắp tới',
-    none: 'Chưa có hội chợ nào được báo trước.',
-    noneNext: 'Thêm lịch vào điện thoại để biết khi có hội chợ mới.',
-    past: 'Đã qua',
-    undated: 'Chưa rõ thời gian',
-    calendar: 'Thêm vào lịch (.ics)',
-    calendarName: (province: string) => `Hội chợ OCOP ${province}`,
-    booths: (count: number) => `${formatNumber(count)} gian hàng`,
-  },
-
-  fair: {
-    when: 'Thời gian',
-    where: 'Địa điểm',
-    organiser: 'Đơn vị tổ chức',
-    level: 'Cấp',
-    kind: 'Loại',
-    linked: 'Tỉnh liên kết',
-    zones: 'Số khu',
-    results: 'Số liệu do nguồn báo cáo',
-    booths: 'Gian hàng',
-    boothsIn: 'Gian hàng trong tỉnh',
-    boothsOther: 'Gian hàng tỉnh khác, nước ngoài',
-    exhibitors: 'Đơn vị tham gia',
-    visitors: 'Lượt khách',
-    revenue: 'Doanh thu',
-    revenueIn: 'Doanh thu của gian trong tỉnh',
-    revenueOther: 'Doanh thu của gian tỉnh khác',
-    differs: (sum: string) => `Khác tổng các phần (${sum}); nguồn ghi như vậy.`,
-    who: 'Cơ sở tham gia',
-    products: 'Sản phẩm trưng bày',
-    noProducts: 'Chưa có danh sách sản phẩm trưng bày.',
-    note: 'Ghi chú',
-    unknownWhen: 'chưa rõ thời gian',
-    description: (name: string, when: string, where: string) =>
-      `${name}${when === '' ? '' : `, ${when}`}${where === '' ? '' : `, ${where}`}.`,
-  },
-
-  figures: {
-    title: 'Số liệu',
-    lead: 'Hai loại số đứng riêng: số tính từ hồ sơ trong danh mục này, và số do cơ quan, báo chí đã công bố.',
-    description: (province: string) => `Chương trình OCOP ${province} qua con số: tính từ hồ sơ và số liệu đã công bố.`,
-    computed: 'Số liệu tính từ hồ sơ',
-    asOf: (day: string) => `Tính đến ${formatDay(day)}. Mỗi số đếm lại được từ danh mục.`,
-    published: 'Số liệu đã công bố',
-    publishedTable: 'Bảng số liệu đã công bố',
-    publishedLead: 'Nguyên văn theo nguồn; không cộng với số tính từ hồ sơ, không đối chiếu.',
-    metric: 'Chỉ tiêu',
-    value: 'Giá trị',
-    when: 'Thời điểm',
-    area: 'Địa bàn',
-    source: 'Nguồn',
-    byState: 'Sản phẩm theo tình trạng',
-    byStateHow: 'Mỗi sản phẩm đếm một lần, theo tình trạng giấy chứng nhận trong ngày tính.',
-    byStars: 'Sản phẩm theo số sao còn hiệu lực',
-    byStarsHow: 'Chỉ đếm giấy chứng nhận còn hiệu lực trong ngày tính.',
-    byGroup: 'Sản phẩm theo nhóm',
-    byGroupHow: 'Mọi sản phẩm trong danh mục, kể cả chưa có sao.',
-    byKind: 'Cơ sở sản xuất theo loại hình',
-    byKindHow: 'Cơ sở có trong danh mục.',
-    byCommune: 'Sản phẩm theo xã, phường',
-    byCommuneHow: 'Theo xã, phường của cơ sở sản xuất; hai cấp từ ngày 01/7/2025.',
-    byYear: 'Lượt công nhận theo năm',
-    byYearHow: 'Mỗi lần công nhận đếm một lượt, theo năm của quyết định; lần nào nguồn không nêu năm thì không đếm.',
-    unit: { products: 'sản phẩm', producers: 'cơ sở', times: 'lượt' },
-    name: 'Mục',
-    more: (count: number) => `Xem thêm ${formatNumber(count)} mục`,
-    rest: (title: string) => `${title} (tiếp)`,
-    noCommune: 'Chưa rõ xã, phường',
-    noSet: 'Chưa xếp nhóm',
-    starsRow: (stars: number) => `${stars} sao`,
-    seedSource: 'Bài báo, không có đường dẫn',
-  },
-
-  notFound: {
-    title: 'Không có trang này',
-    lead: 'Đường dẫn có thể gõ nhầm, hoặc trang chưa từng có.',
-    next: 'Tìm trong danh mục, hoặc trở về trang chủ.',
-    code: 'Nếu bạn đến từ một con tem, hãy nhập mã trên tem.',
-  },
-
-  moved: {
-    title: 'Trang đã chuyển địa chỉ',
-    lead: 'Trang này nay ở địa chỉ mới:',
-  },
-
+  search,
+  front,
+  products,
+  product,
+  certificates,
+  producers,
+  producer,
+  salesPoints,
+  salesPoint,
+  fairs,
+  fair,
+  figures,
+  notFound,
+  moved,
   source: 'Nguồn:',
   opensElsewhere: 'mở trang khác',
 };
+
+/** What a table of words holds; every language has the shape of the first. */
+export type Words = typeof vi;

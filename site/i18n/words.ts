@@ -1,11 +1,12 @@
-/** The words of the interface by language. Components take a language and ask here; `/en` adds a second table. */
-import { vi } from './vi.ts';
+/** The words of the interface by language. Components take a language and ask here. */
+import { en } from './en.ts';
+import type { SiteLanguage } from './language.ts';
+import { vi, type Words } from './vi.ts';
 
-/** Languages that the site has pages in. */
-export type SiteLanguage = 'vi';
-export type Words = typeof vi;
+export type { SiteLanguage } from './language.ts';
+export type { Words } from './vi.ts';
 
-const TABLES: Record<SiteLanguage, Words> = { vi };
+const TABLES: Record<SiteLanguage, Words> = { vi, en };
 
 /** The words of a language. */
 export function wordsOf(language: SiteLanguage): Words {

@@ -12,14 +12,14 @@ export const OPEN_DATA_WORDS = {
   terms: {
     title: 'Trước khi dùng',
     asOf: 'Tính đến',
-    asOfText: (day: string) => `${formatDay(day)}; mỗi lần đăng là một bản mới, địa chỉ tệp không đổi`,
+    asOfText: (day: string) => `${formatDay(day, 'vi')}; mỗi lần đăng là một bản mới, địa chỉ tệp không đổi`,
     licence: 'Giấy phép',
     licenceReal: (office: string) => `do ${office} chọn: được dùng lại cho mọi mục đích, cần ghi nguồn.`,
     licenceDemonstration:
       'chọn cho bản minh họa này: được dùng lại cho mọi mục đích, cần ghi nguồn và nói rõ đây là dữ liệu minh họa.',
     cite: 'Cách ghi nguồn',
     citation: (office: string, year: string, title: string, day: string, address: string, licence: string) =>
-      `${office} (${year}). ${title}, tính đến ${formatDay(day)}.${address === '' ? '' : ` ${address}.`} Giấy phép ${licence}.`,
+      `${office} (${year}). ${title}, tính đến ${formatDay(day, 'vi')}.${address === '' ? '' : ` ${address}.`} Giấy phép ${licence}.`,
     persons: 'Dữ liệu cá nhân',
     personsText:
       'Không có. Cơ sở là cá nhân đứng tên “Hộ sản xuất, xã …”; không tệp nào chứa điện thoại, thư điện tử, địa chỉ, người đại diện của cơ sở. Những mục đã được đồng ý cho hiện chỉ có trên trang của cơ sở, vì tệp đã tải về thì không rút lại được.',
@@ -29,15 +29,15 @@ export const OPEN_DATA_WORDS = {
   sets: 'Các bộ dữ liệu',
   setsLead: 'Tên trường giống nhau trong mọi định dạng. Ô trống (JSON: null) nghĩa là nguồn không nói.',
   contents: 'Mục lục',
-  places: (count: number) => `${formatNumber(count)} vị trí`,
-  rows: (count: number) => `${formatNumber(count)} dòng`,
+  places: (count: number) => `${formatNumber(count, 'vi')} vị trí`,
+  rows: (count: number) => `${formatNumber(count, 'vi')} dòng`,
   dictionary: (count: number) => `Mô tả ${count} trường`,
   dictionaryOf: (title: string) => `Mô tả trường: ${title}`,
   calendar: 'Lịch iCalendar',
   bytes: (bytes: number) =>
     bytes < 1_000_000
-      ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-      : `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`,
+      ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), 'vi')} kB`
+      : `${formatNumber(Math.round(bytes / 100_000) / 10, 'vi')} MB`,
   download: (title: string, format: string) => `${title}, ${format}`,
   field: { name: 'Trường', meaning: 'Nghĩa', type: 'Kiểu', unit: 'Đơn vị', example: 'Ví dụ' },
   noExample: 'chưa có giá trị',

@@ -1,5 +1,6 @@
 /** What a product's card shows. */
-import { paths } from '#site/paths.ts';
+import type { SiteLanguage } from '#site/i18n/language.ts';
+import { pathsOf } from '#site/paths.ts';
 import type { Entry } from './catalogue.ts';
 import { type Face, faceOf } from './picture.ts';
 
@@ -17,9 +18,9 @@ export interface Card {
 }
 
 /** The card of a product. */
-export function cardOf({ product, producer, commune, status }: Entry): Card {
+export function cardOf({ product, producer, commune, status }: Entry, language: SiteLanguage): Card {
   return {
-    href: paths.product(product.slug),
+    href: pathsOf(language).product(product.slug),
     name: product.name,
     producer: producer?.name ?? '',
     personal: producer?.natural_person ? `${producer.id} name` : undefined,

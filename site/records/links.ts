@@ -2,8 +2,8 @@
 import { fold } from '#domain/rules/fold.ts';
 import type { PublicFair, PublicProducer, PublicSalesPoint } from '#domain/snapshot.ts';
 import { formatSpan } from '#site/i18n/format.ts';
-import type { Words } from '#site/i18n/words.ts';
-import { paths } from '#site/paths.ts';
+import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
+import { pathsOf } from '#site/paths.ts';
 import { byId } from '#site/snapshot.ts';
 
 export interface RecordLink {
@@ -25,23 +25,27 @@ export function placeOf(point: PublicSalesPoint): string {
 }
 
 /** Sales points with their place. */
-export function salesPointLinks(points: readonly PublicSalesPoint[]): RecordLink[] {
-  return points.map((point) => ({ href: paths.salesPoint(point.slug), name: point.name, line: placeOf(point) }));
+export function salesPointLinks(points: readonly PublicSalesPoint[], language: SiteLanguage): RecordLink[] {
+  return points.map((point) => ({
+    href: pathsOf(language).salesPoint(point.slug),
+    name: point.name,
+    line: placeOf(point),
+  }));
 }
 
 /** Fairs with their days. */
-export function fairLinks(fairs: readonly PublicFair[], words: Words): RecordLink[] {
+export function fairLinks(fairs: readonly PublicFair[], language: SiteLanguage): RecordLink[] {
   return fairs.map((fair) => ({
-    href: paths.fair(fair.slug),
+    href: pathsOf(language).fair(fair.slug),
     name: fair.name,
-    line: formatSpan(fair.starts_on, fair.ends_on) || words.fair.unknownWhen,
+    line: formatSpan(fair.starts_on, fair.ends_on, language) || wordsOf(language).fair.unknownWhen,
   }));
 }
 
 /** Producers by name. */
-export function producerLinks(producers: readonly PublicProducer[]): RecordLink[] {
+export function producerLinks(producers: readonly PublicProducer[], language: SiteLanguage): RecordLink[] {
   return producers.map((producer) => ({
-    href: paths.producer(producer.slug),
+    href: pathsOf(language).producer(producer.slug),
     name: producer.name,
     line: byId('communes', producer.commune)?.name ?? '',
     personal: producer.natural_person ? `${producer.id} name` : undefined,

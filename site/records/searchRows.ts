@@ -47,7 +47,7 @@ export function searchRows(): ShippedRows {
     fairs: listed('fairs').map(({ name, slug, starts_on, ends_on, venue }) => [
       name,
       shippedSlug(name, slug),
-      formatSpan(starts_on, ends_on),
+      formatSpan(starts_on, ends_on, 'vi'),
       venue,
     ]),
   };

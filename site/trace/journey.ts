@@ -31,7 +31,7 @@ function whenOf(event: PublicTraceEvent): string {
 
 /** `1.200 gói`; empty where the number was not stated. */
 export function quantityOf(record: { quantity: number; quantity_unit: string }): string {
-  return record.quantity > 0 ? `${formatNumber(record.quantity)} ${record.quantity_unit}`.trim() : '';
+  return record.quantity > 0 ? `${formatNumber(record.quantity, 'vi')} ${record.quantity_unit}`.trim() : '';
 }
 
 /** Days from a step to the first harvest after it; null where either is not known to the day. */
@@ -63,7 +63,7 @@ export function journeyOf(events: readonly PublicTraceEvent[]): JourneyStep[] {
   return events.map((event) => {
     const waited = daysToHarvest(event, events);
     const inputs = (event.inputs ?? []).map((input) => {
-      const amount = input.quantity > 0 ? ` ${formatNumber(input.quantity)} ${input.unit}`.trimEnd() : '';
+      const amount = input.quantity > 0 ? ` ${formatNumber(input.quantity, 'vi')} ${input.unit}`.trimEnd() : '';
       return `${input.name}${amount}${waitingOf(input, waited)}`;
     });
     return {

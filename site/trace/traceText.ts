@@ -53,8 +53,8 @@ export const TRACE_TEXT = {
   papers: {
     certificates: 'Chứng nhận',
     number: (number: string) => `Số ${number}`,
-    issued: (day: string) => `cấp ${formatDay(day)}`,
-    until: (day: string) => `có giá trị đến hết ${formatDay(day)}`,
+    issued: (day: string) => `cấp ${formatDay(day, 'vi')}`,
+    until: (day: string) => `có giá trị đến hết ${formatDay(day, 'vi')}`,
     ended: 'đã hết thời hạn',
   },
   history: {
@@ -65,16 +65,16 @@ export const TRACE_TEXT = {
     decision: (number: string, day: string, authority: string) =>
       [
         `Quyết định${number === '' ? '' : ` ${number}`}`,
-        day === '' ? '' : formatDay(day),
+        day === '' ? '' : formatDay(day, 'vi'),
         authority && `của ${authority}`,
       ]
         .filter((part) => part !== '')
         .join(' '),
     noDecision: 'Nguồn không nêu quyết định',
-    until: (day: string) => `Giấy chứng nhận có giá trị đến hết ${formatDay(day)}`,
+    until: (day: string) => `Giấy chứng nhận có giá trị đến hết ${formatDay(day, 'vi')}`,
     noEnd: 'Nguồn không nêu ngày hết hạn chính xác',
     superseded: 'Đã thay bằng lần công nhận sau',
-    revoked: (day: string) => `Thu hồi giấy chứng nhận ${formatDay(day)}`,
+    revoked: (day: string) => `Thu hồi giấy chứng nhận ${formatDay(day, 'vi')}`,
   },
   legal: {
     title: 'Mười mục bắt buộc',

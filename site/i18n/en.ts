@@ -1,0 +1,43 @@
+/** English words of the interface, by subject, in the shape of vi.ts. Verdicts have their own home: #domain/verdictWords.ts. */
+import { fair, fairs } from './en/fairs.ts';
+import { figures } from './en/figures.ts';
+import { front } from './en/front.ts';
+import { producer, producers } from './en/producers.ts';
+import { certificates, product } from './en/product.ts';
+import { products } from './en/products.ts';
+import { salesPoint, salesPoints } from './en/salesPoints.ts';
+import { search } from './en/search.ts';
+import { demonstration, footer, moved, nav, notFound } from './en/shell.ts';
+import { status } from './en/status.ts';
+import type { Words } from './vi.ts';
+
+export const en: Words = {
+  tag: 'en',
+  programme: 'One Commune One Product',
+  brand: (province: string) => `OCOP ${province}`,
+  title: (page: string, province: string) => `${page} – OCOP ${province}`,
+  nav,
+  footer,
+  demonstration,
+  status,
+  /** Where the source has no year either. */
+  termUnknownNoYear: 'OCOP {n} stars – term unknown',
+  pendingCentralNoStars: 'Five stars proposed',
+  stars: (n: number) => `OCOP ${n} stars`,
+  search,
+  front,
+  products,
+  product,
+  certificates,
+  producers,
+  producer,
+  salesPoints,
+  salesPoint,
+  fairs,
+  fair,
+  figures,
+  notFound,
+  moved,
+  source: 'Source:',
+  opensElsewhere: 'opens another site',
+};

@@ -1,0 +1,40 @@
+/** The programme in figures. */
+import { formatDay, formatNumber } from '../format.ts';
+import type { Words } from '../vi.ts';
+
+export const figures: Words['figures'] = {
+  title: 'Figures',
+  lead: 'Two kinds of figures, kept apart: those computed from the records of this catalogue, and those published by authorities and the press.',
+  description: (province) => `The OCOP programme of ${province} in figures: computed from records, and as published.`,
+  computed: 'Figures computed from records',
+  asOf: (day) => `As of ${formatDay(day, 'en')}. Each figure can be counted again in the catalogue.`,
+  published: 'Published figures',
+  publishedTable: 'Table of published figures',
+  publishedLead: 'As the sources say; neither added to nor checked against the computed figures.',
+  metric: 'Measure',
+  value: 'Value',
+  when: 'Date',
+  area: 'Area',
+  source: 'Source',
+  byState: 'Products by state',
+  byStateHow: 'Each product is counted once, by the state of its certificate on the day of counting.',
+  byStars: 'Products by stars in force',
+  byStarsHow: 'Only certificates in force on the day of counting.',
+  byGroup: 'Products by group',
+  byGroupHow: 'All products in the catalogue, those without stars as well.',
+  byKind: 'Producers by kind',
+  byKindHow: 'Producers in the catalogue.',
+  byCommune: 'Products by commune and ward',
+  byCommuneHow: 'By the producer’s commune or ward; two levels of government since 1 July 2025.',
+  byYear: 'Recognitions by year',
+  byYearHow:
+    'Each recognition is counted once, in the year of its decision; those whose year the source does not give are not counted.',
+  unit: { products: 'products', producers: 'producers', times: 'recognitions' },
+  name: 'Entry',
+  more: (count) => `Show ${formatNumber(count, 'en')} more`,
+  rest: (title) => `${title} (continued)`,
+  noCommune: 'Commune or ward unknown',
+  noSet: 'Not yet grouped',
+  starsRow: (stars) => `${stars} stars`,
+  seedSource: 'Press article, without an address',
+};
