@@ -1,7 +1,9 @@
 /** English words of the interface, by subject, in the shape of vi.ts. Verdicts have their own home: #domain/verdictWords.ts. */
+import { offline, scheme } from './en/device.ts';
 import { fair, fairs } from './en/fairs.ts';
 import { figures } from './en/figures.ts';
 import { front } from './en/front.ts';
+import { names } from './en/names.ts';
 import { producer, producers } from './en/producers.ts';
 import { certificates, product } from './en/product.ts';
 import { products } from './en/products.ts';
@@ -16,6 +18,7 @@ export const en: Words = {
   programme: 'One Commune One Product',
   brand: (province: string) => `OCOP ${province}`,
   title: (page: string, province: string) => `${page} – OCOP ${province}`,
+  names,
   nav,
   footer,
   demonstration,
@@ -38,6 +41,8 @@ export const en: Words = {
   figures,
   notFound,
   moved,
+  offline,
+  scheme,
   source: 'Source:',
   opensElsewhere: 'opens another site',
 };

@@ -1,7 +1,9 @@
 /** Vietnamese words of the interface, by subject. Verdicts have their own home: #domain/verdictWords.ts. */
+import { offline, scheme } from './vi/device.ts';
 import { fair, fairs } from './vi/fairs.ts';
 import { figures } from './vi/figures.ts';
 import { front } from './vi/front.ts';
+import { names } from './vi/names.ts';
 import { producer, producers } from './vi/producers.ts';
 import { certificates, product } from './vi/product.ts';
 import { products } from './vi/products.ts';
@@ -15,6 +17,7 @@ export const vi = {
   programme: 'Mỗi xã một sản phẩm',
   brand: (province: string) => `OCOP ${province}`,
   title: (page: string, province: string) => `${page} – OCOP ${province}`,
+  names,
   nav,
   footer,
   demonstration,
@@ -37,6 +40,8 @@ export const vi = {
   figures,
   notFound,
   moved,
+  offline,
+  scheme,
   source: 'Nguồn:',
   opensElsewhere: 'mở trang khác',
 };
