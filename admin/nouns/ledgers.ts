@@ -75,6 +75,7 @@ const site_settings: Presentation = {
     { title: 'Cơ quan', fields: ['office', 'office_en', 'office_phone', 'office_email', 'office_address'] },
     { title: 'Tem và địa chỉ', fields: ['public_address', 'stamps_printed'] },
     { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },
+    { title: 'Bản đồ điểm bán', fields: ['map_tiles', 'map_credit'] },
     { title: 'Bộ dữ liệu', fields: ['kind', 'set_name', 'test_today'] },
   ],
   fixed: ['kind', 'set_name', 'stamps_printed'],

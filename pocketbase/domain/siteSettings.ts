@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { amount, choice, day, email, flag, relation, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
+import { TILE_ADDRESS_PATTERN } from './rules/mapTiles.ts';
 
 export const SITE_KINDS = { demonstration: 'Minh họa', real: 'Thật' } as const;
 
@@ -28,6 +29,12 @@ export const siteSettings = innerNoun(
     grace: flag('Áp dụng gia hạn chờ kết quả đánh giá lại'),
     expires_soon_days: amount('Báo sắp hết hạn trước', { integer: true, unit: 'ngày' }),
     emblem: relation('Biểu trưng', 'media'),
+    map_tiles: text('Địa chỉ nền bản đồ', {
+      max: 300,
+      pattern: TILE_ADDRESS_PATTERN,
+      hint: 'Ví dụ https://tile.openstreetmap.org/{z}/{x}/{y}.png. Để trống: bản đồ chỉ có bản phác vẽ từ dữ liệu ở đây. Máy chủ này chỉ được hỏi khi khách bấm nút; đứng sau Caddy thì đặt cả OCOP_TILES.',
+    }),
+    map_credit: text('Ghi công nền bản đồ', { max: 200, hint: 'Ví dụ © OpenStreetMap contributors.' }),
     test_today: day('Ngày dùng để thử', { hint: 'Để trống khi chạy thật.' }),
   },
 );

@@ -44,12 +44,19 @@ function isKnown(e, etag) {
   return asked !== '' && asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
+/** The host of the map's tiles, for the pages with a map; empty for all others. */
+function tileOrigin(path) {
+  if (!rules.hasMap(path)) return '';
+  const settings = $app.findRecordsByFilter('site_settings', '', 'created', 1)[0];
+  return settings ? rules.tileOrigin(settings.getString('map_tiles')) : '';
+}
+
 function setHeaders(e, path, area) {
   const header = e.response.header();
   const robots = rules.robotsTag(path);
   if (robots !== '') header.set('X-Robots-Tag', robots);
   for (const name of Object.keys(rules.SECURITY_HEADERS)) header.set(name, rules.SECURITY_HEADERS[name]);
-  header.set('Content-Security-Policy', rules.contentPolicy(area));
+  header.set('Content-Security-Policy', rules.contentPolicy(area, tileOrigin(path)));
   header.set('Cache-Control', rules.CACHING[area]);
 }
 

@@ -49,6 +49,9 @@ export function settingsPlan(set: DemonstrationSet): Plan {
     // On, so that the waiting state shows; only a fictional product has filed anew.
     grace: true,
     expires_soon_days: 30,
+    // Asked only when a visitor presses the button that names it.
+    map_tiles: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+    map_credit: '© OpenStreetMap contributors',
   };
   return { site_settings: [settings] };
 }

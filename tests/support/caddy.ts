@@ -23,8 +23,8 @@ async function listens(url: string): Promise<boolean> {
   );
 }
 
-/** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`). */
-export async function startCaddy(root: string, pocketbase: string): Promise<Caddy> {
+/** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`) and the host of the map's tiles. */
+export async function startCaddy(root: string, pocketbase: string, tiles = ''): Promise<Caddy> {
   const home = mkdtempSync(join(tmpdir(), 'ocop-caddy-'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn('caddy', ['run', '--config', CADDYFILE, '--adapter', 'caddyfile'], {
@@ -33,6 +33,7 @@ export async function startCaddy(root: string, pocketbase: string): Promise<Cadd
       OCOP_SITE: url,
       OCOP_DATA: root,
       OCOP_POCKETBASE: pocketbase,
+      OCOP_TILES: tiles,
       // Nothing of this run stays, and two never meet at the administration port.
       XDG_DATA_HOME: home,
       XDG_CONFIG_HOME: home,

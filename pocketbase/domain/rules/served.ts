@@ -75,9 +75,10 @@ export function robotsTag(path: string): string {
   return /^\/(en\/)?(t|01)\//.test(path) ? 'noindex' : '';
 }
 
-/** The policy for an area. */
-export function contentPolicy(area: ServedArea): string {
-  return area === 'admin' || area === 'adminAsset' ? ADMIN_POLICY : PUBLIC_POLICY;
+/** The policy for an area; `imageHost`: one more place that pictures may come from, see mapTiles.ts. */
+export function contentPolicy(area: ServedArea, imageHost = ''): string {
+  if (area === 'admin' || area === 'adminAsset') return ADMIN_POLICY;
+  return imageHost === '' ? PUBLIC_POLICY : `${PUBLIC_POLICY} ${imageHost}`;
 }
 
 /** `Content-Type` by a file's extension. */

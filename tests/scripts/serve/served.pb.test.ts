@@ -10,6 +10,9 @@ import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocke
 const GTIN = '09521234543213';
 const CODE = withCheckSign('23456789A');
 
+/** The host of the map's tiles. */
+const TILES = 'https://tiles.example:8443';
+
 let pocketbase: FreshPocketBase;
 let caddy: Caddy;
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
   put('admin/v1/index.html', page('Quản trị'));
   put('admin/v1/_app/app.abc.js', 'export {}');
   symlinkSync('v1', join(pocketbase.data.admin, 'live'));
-  caddy = await startCaddy(pocketbase.data.root, pocketbase.url.slice('http://'.length));
+  caddy = await startCaddy(pocketbase.data.root, pocketbase.url.slice('http://'.length), TILES);
 });
 afterAll(async () => {
   await caddy.stop();
@@ -65,6 +68,7 @@ describe('with a release', () => {
     put(`${pages}/tra-cuu.html`, page('Tra cứu'));
     put(`${pages}/san-pham.html`, page('Sản phẩm'));
     put(`${pages}/san-pham/mat-ong.html`, page('Mật ong'));
+    put(`${pages}/diem-ban/cua-hang.html`, page('Cửa hàng'));
     put(`${pages}/hoi-cho/lich.ics`, 'BEGIN:VCALENDAR');
     put(`${pages}/tim-kiem.json`, '[]');
     put(`${pages}/t/${CODE}.html`, page('Lô'));
@@ -78,6 +82,13 @@ describe('with a release', () => {
     put('releases/r1/snapshot.sqlite', 'secret');
     symlinkSync('releases/r1', pocketbase.data.live);
     const { superuser } = pocketbase;
+    await superuser.collection('site_settings').create({
+      kind: 'real',
+      province_code: '24',
+      province: 'Bắc Ninh',
+      office: 'Văn phòng OCOP',
+      map_tiles: `${TILES}/{z}/{x}/{y}.png`,
+    });
     const state = { state: 'approved' };
     const producer = await superuser
       .collection('producers')
@@ -168,6 +179,10 @@ describe('with a release', () => {
       [`/t/${CODE}`, PUBLIC_POLICY],
       ['/nothing', PUBLIC_POLICY],
       ['/t/ABCDE', PUBLIC_POLICY],
+      // Pages with a map name the host of its tiles; no other page does.
+      ['/diem-ban/cua-hang', `${PUBLIC_POLICY} ${TILES}`],
+      ['/en/diem-ban', `${PUBLIC_POLICY} ${TILES}`],
+      ['/diem-ban-khac', PUBLIC_POLICY],
       ['/quan-tri', ADMIN_POLICY],
       ['/quan-tri/san-pham', ADMIN_POLICY],
     ])('%s has its security headers, once', async (path, policy) => {
