@@ -4,6 +4,7 @@ import { catalogue } from './nouns/catalogue.ts';
 import { ledgers } from './nouns/ledgers.ts';
 import { market } from './nouns/market.ts';
 import { recognition } from './nouns/recognition.ts';
+import { texts } from './nouns/texts.ts';
 import { trace } from './nouns/trace.ts';
 import type { Presentation } from './presentation.ts';
 
@@ -12,6 +13,7 @@ export const presentations: Readonly<Record<CollectionName, Presentation>> = {
   ...recognition,
   ...trace,
   ...market,
+  ...texts,
   ...ledgers,
 };
 
@@ -20,7 +22,7 @@ export const RAIL: readonly { title: string; collections: readonly CollectionNam
   { title: 'Danh mục', collections: ['products', 'producers', 'decisions', 'recognitions', 'certificates'] },
   { title: 'Truy xuất', collections: ['lots'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
-  { title: 'Khác', collections: ['published_figures', 'communes', 'media'] },
+  { title: 'Khác', collections: ['targets', 'published_figures', 'pages', 'synonyms', 'communes', 'media'] },
   { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses'] },
 ];
 

@@ -68,6 +68,8 @@ export interface Presentation {
   parts?: Readonly<Record<string, readonly PartShape[]>>;
   /** Numbers that are chosen from a list, by field. */
   numbers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Long texts that are written in Markdown: what they will look like can be seen. */
+  markdown?: readonly string[];
   /** Text fields that hold a day and perhaps an hour. */
   moments?: readonly string[];
   /** Values of a new record besides the empty ones. */

@@ -23,6 +23,9 @@ const SOURCES: readonly CollectionName[] = [
   'platforms',
   'listings',
   'published_figures',
+  'targets',
+  'pages',
+  'synonyms',
   'communes',
   'site_settings',
 ];

@@ -7,6 +7,7 @@ import { ChoiceField, type Choices, ChoicesField, SegmentField, SwitchFieldRow }
 import { DayField } from '../ui/DayField.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { type Hours, HoursField } from '../ui/HoursField.tsx';
+import { MarkdownPreview } from '../ui/MarkdownPreview.tsx';
 import { ParsedTextField } from '../ui/ParsedTextField.tsx';
 import { type Point, pointToText, textToPoint } from '../ui/pointText.ts';
 import type { RowValues } from '../ui/RowsField.tsx';
@@ -81,7 +82,16 @@ function TextInput({ collection, name, shape, value, common }: Omit<FieldInputPr
   const type =
     name === 'password' ? 'password' : shape.kind === 'email' ? 'email' : shape.kind === 'link' ? 'url' : 'text';
   const autoComplete = name === 'password' ? 'new-password' : 'off';
-  return <TextField {...common} autoComplete={autoComplete} isLong={shape.long ?? false} type={type} value={text} />;
+  const field = (
+    <TextField {...common} autoComplete={autoComplete} isLong={shape.long ?? false} type={type} value={text} />
+  );
+  if (!presentations[collection].markdown?.includes(name)) return field;
+  return (
+    <>
+      {field}
+      <MarkdownPreview label={`Xem trước: ${shape.label.toLowerCase()}`} markdown={text} />
+    </>
+  );
 }
 
 /** The control that fits a field's shape. */

@@ -17,6 +17,9 @@ import { recognitions } from './recognition.ts';
 import { releases } from './release.ts';
 import { salesPoints } from './salesPoint.ts';
 import { siteSettings } from './siteSettings.ts';
+import { synonyms } from './synonym.ts';
+import { targets } from './target.ts';
+import { pages } from './textPage.ts';
 import { traceEvents } from './traceEvent.ts';
 import { users } from './user.ts';
 
@@ -37,6 +40,9 @@ export const nouns = {
   platforms,
   listings,
   published_figures: publishedFigures,
+  targets,
+  pages,
+  synonyms,
   addresses,
   releases,
   site_settings: siteSettings,

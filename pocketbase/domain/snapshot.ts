@@ -10,6 +10,7 @@ import type { Fair } from './fair.ts';
 import type { Listing } from './listing.ts';
 import type { Lot } from './lot.ts';
 import type { PackVariant } from './packVariant.ts';
+import type { PublicPicture } from './picture.ts';
 import type { Platform } from './platform.ts';
 import type { Producer } from './producer.ts';
 import type { Product } from './product.ts';
@@ -17,24 +18,14 @@ import type { PublishedFigure } from './publishedFigure.ts';
 import type { Recognition } from './recognition.ts';
 import type { SalesPoint } from './salesPoint.ts';
 import type { SiteSettings } from './siteSettings.ts';
+import type { Synonym } from './synonym.ts';
+import type { Target } from './target.ts';
+import type { TextPage } from './textPage.ts';
 import type { TraceEvent } from './traceEvent.ts';
 
 /** A record without what only the office needs. `source` of truth for which fields those are: `secret` in the schemas. */
 type Public<T, Secret extends keyof T = never> = Omit<T, 'created' | 'updated' | 'version' | Secret>;
 
-/** A picture ready for pages: `path` below the public address, re-encoded, metadata removed. */
-export interface PublicPicture {
-  id: string;
-  path: string;
-  width: number;
-  height: number;
-  alt: string;
-  alt_en: string;
-  credit: string;
-  licence: string;
-  /** A drawing, not a photograph. */
-  drawn: boolean;
-}
 
 /** Personal items that exist but stay in the office: pages say "không công bố theo yêu cầu". */
 export type WithheldItem = 'name' | 'address' | 'phone' | 'email' | 'representative' | 'picture';
@@ -62,10 +53,21 @@ export type PublicCommune = Public<Commune>;
 export type PublicPlatform = Public<Platform>;
 export type PublicListing = Public<Listing>;
 export type PublicFigure = Public<PublishedFigure>;
+export type PublicTarget = Public<Target>;
+export type PublicTextPage = Public<TextPage>;
+export type PublicSynonym = Public<Synonym>;
 /** Only moved addresses: `path` → `redirect`. */
 export type MovedAddress = Pick<Address, 'id' | 'path' | 'redirect'>;
-/** `as_of` is the Hanoi day for which verdicts were told. */
-export type PublicSettings = Public<SiteSettings> & { as_of: string; emblem_path: string };
+/**
+ * `as_of` is the Hanoi day for which verdicts were told; `emblem_path` a copy of the emblem for headers, `emblem_icon` one for tabs, both
+ * empty where the province gave none; `share_prints` the JPEG of each criteria set's print by its number, of the province's by 0.
+ */
+export type PublicSettings = Public<SiteSettings> & {
+  as_of: string;
+  emblem_path: string;
+  emblem_icon: string;
+  share_prints: Readonly<Record<string, string>>;
+};
 
 /** Snapshot collection → the type of its records. */
 export interface SnapshotRecords {
@@ -84,6 +86,9 @@ export interface SnapshotRecords {
   platforms: PublicPlatform;
   listings: PublicListing;
   published_figures: PublicFigure;
+  targets: PublicTarget;
+  pages: PublicTextPage;
+  synonyms: PublicSynonym;
   moved: MovedAddress;
 }
 export type SnapshotCollection = keyof SnapshotRecords;
@@ -97,6 +102,7 @@ export const SNAPSHOT_KEYS: Partial<Record<SnapshotCollection, string>> = {
   lots: 'trace_code',
   sales_points: 'slug',
   fairs: 'slug',
+  pages: 'kind',
   moved: 'path',
 };
 
@@ -125,6 +131,7 @@ export const SNAPSHOT_ORDER: Partial<Record<SnapshotCollection, { field: string;
   trace_events: { field: 'happened_at' },
   sales_points: { field: 'name' },
   fairs: { field: 'starts_on', desc: true },
+  targets: { field: 'due_on' },
 };
 
 /** Layout of the SQLite file; the one place that both writer and reader follow. `json` is the public record. */

@@ -8,6 +8,7 @@ import { checkRecognitions } from './check/recognitions.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSchemas } from './check/schemas.ts';
 import { checkSettings } from './check/settings.ts';
+import { checkTexts } from './check/texts.ts';
 import { checkUnique } from './check/unique.ts';
 
 const CHECKS: readonly ((context: CheckContext) => Problem[])[] = [
@@ -18,6 +19,7 @@ const CHECKS: readonly ((context: CheckContext) => Problem[])[] = [
   checkCodes,
   checkDays,
   checkRecognitions,
+  checkTexts,
   checkConsent,
 ];
 

@@ -23,6 +23,9 @@ export const READ_COLLECTIONS = [
   'platforms',
   'listings',
   'published_figures',
+  'targets',
+  'pages',
+  'synonyms',
   'addresses',
 ] as const satisfies readonly (keyof typeof nouns)[];
 export type ReadCollection = (typeof READ_COLLECTIONS)[number];

@@ -75,5 +75,8 @@ export function selectRecords(office: Office, today: string, known: KnownRecords
     ),
     trace_events: office.trace_events.filter((event) => lotIds.has(event.lot)),
     published_figures: office.published_figures,
+    targets: office.targets,
+    pages: office.pages.filter((page) => isVisible(page, today)),
+    synonyms: office.synonyms,
   };
 }

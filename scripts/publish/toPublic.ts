@@ -82,7 +82,10 @@ type Plain =
   | 'lots'
   | 'trace_events'
   | 'platforms'
-  | 'published_figures';
+  | 'published_figures'
+  | 'targets'
+  | 'pages'
+  | 'synonyms';
 
 function plain<C extends Plain>(source: PublicSource, collection: C): SnapshotRecords[C][] {
   return source.selection[collection].map((record) => publicHalf<SnapshotRecords[C]>(collection, record));
@@ -137,6 +140,9 @@ export function toPublic(source: PublicSource): SnapshotContent {
     platforms: plain(source, 'platforms'),
     listings: selection.listings.map((record) => publicHalf<SnapshotRecords['listings']>('listings', record)),
     published_figures: plain(source, 'published_figures'),
+    targets: plain(source, 'targets'),
+    pages: plain(source, 'pages'),
+    synonyms: plain(source, 'synonyms'),
   };
   return { ...content, moved: movedAddresses(source.office.addresses, presentAddresses(content)) };
 }

@@ -1,6 +1,7 @@
 /** Makes the rows that search and catalogue ship, from the snapshot. */
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import type { PublicCommune } from '#domain/snapshot.ts';
+import { namesOf, type SynonymKind } from '#domain/synonym.ts';
 import { formatSpan } from '#site/i18n/format.ts';
 import { type ShippedRows, shippedSlug } from '#site/search/rows.ts';
 import { all } from '#site/snapshot.ts';
@@ -20,6 +21,17 @@ function usedCommunes(): { communes: PublicCommune[]; at: Map<string, number> } 
   const used = new Set([...listed('producers'), ...listed('sales_points')].map(({ commune }) => commune));
   const communes = all('communes').filter(({ id }) => used.has(id));
   return { communes, at: new Map(communes.map(({ id }, index) => [id, index])) };
+}
+
+/** The office's search words; a line with a single name leads nowhere. */
+function synonyms(): ShippedRows['synonyms'] {
+  const lines = all('synonyms');
+  const of = (kind: SynonymKind) =>
+    lines
+      .filter((line) => line.kind === kind)
+      .map(namesOf)
+      .filter(({ length }) => length > 1);
+  return { same: of('same'), abbreviation: of('abbreviation'), narrower: of('narrower') };
 }
 
 /** The file of rows: products in the order of the catalogue. */
@@ -50,5 +62,6 @@ export function searchRows(): ShippedRows {
       formatSpan(starts_on, ends_on, 'vi'),
       venue,
     ]),
+    synonyms: synonyms(),
   };
 }

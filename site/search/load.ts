@@ -16,8 +16,9 @@ async function fetchRows(address: string): Promise<Loaded> {
   const answer = await fetch(address, { credentials: 'omit' });
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   const serverMs = Date.parse(answer.headers.get('date') ?? '');
-  const rows = unpackRows((await answer.json()) as ShippedRows);
-  return { rows, today: serverMs > 0 ? hanoiDay(serverMs) : '', ...createSearch(rows) };
+  const shipped = (await answer.json()) as ShippedRows;
+  const rows = unpackRows(shipped);
+  return { rows, today: serverMs > 0 ? hanoiDay(serverMs) : '', ...createSearch(rows, shipped.synonyms) };
 }
 
 const loading = new Map<string, Promise<Loaded>>();

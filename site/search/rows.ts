@@ -5,6 +5,7 @@
 import { criteriaSet } from '#domain/criteriaSets.ts';
 import type { ProducerKind } from '#domain/producer.ts';
 import { nameToSlug } from '#domain/rules/slug.ts';
+import type { SynonymTable } from './engine/concepts.ts';
 
 /** `former`: names that the place bore before July 2025, one text. */
 export type ShippedCommune = [name: string, slug: string, former: string];
@@ -30,6 +31,7 @@ export interface ShippedRows {
   products: ShippedProduct[];
   salesPoints: ShippedSalesPoint[];
   fairs: ShippedFair[];
+  synonyms: SynonymTable;
 }
 
 export type RowKind = 'product' | 'producer' | 'salesPoint' | 'fair';

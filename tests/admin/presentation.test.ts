@@ -34,6 +34,7 @@ describe.each(collections)('%s', (collection) => {
       ...(presentation.fixed ?? []),
       ...(presentation.filters ?? []),
       ...(presentation.moments ?? []),
+      ...(presentation.markdown ?? []),
       ...Object.keys(presentation.parts ?? {}),
       ...Object.keys(presentation.numbers ?? {}),
       ...presentation.columns.filter((column) => !column.startsWith('@') && !['updated', 'created'].includes(column)),

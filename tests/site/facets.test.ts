@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { vi } from '#site/i18n/vi.ts';
 import { facetParts, labelOf } from '#site/search/choices.ts';
+import { NO_SYNONYMS } from '#site/search/engine/concepts.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from '#site/search/facets.ts';
 import { type ShippedProduct, type ShippedRows, unpackRows } from '#site/search/rows.ts';
 import {
@@ -43,6 +44,7 @@ const SHIPPED: ShippedRows = {
     product('Thứ khác', 0, 0, 'revoked..2025', '2025-03-01'),
   ],
   salesPoints: [['Cửa hàng', '', 0, '']],
+  synonyms: NO_SYNONYMS,
   fairs: [],
 };
 const items = itemsOf(unpackRows(SHIPPED), '');

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { withCheckSign } from '#domain/rules/traceCode.ts';
+import { seededTable } from '#scripts/seed/synonyms.ts';
 import { vi } from '#site/i18n/vi.ts';
 import { codeIn } from '#site/search/codes.ts';
 import { createSearch } from '#site/search/index.ts';
@@ -24,9 +25,10 @@ const SHIPPED: ShippedRows = {
   ],
   salesPoints: [['Điểm bán OCOP trung tâm', '', 0, '']],
   fairs: [['Hội chợ Xuân', '', '06 – 11/02/2026', 'Quảng trường']],
+  synonyms: seededTable(),
 };
 const rows = unpackRows(SHIPPED);
-const loaded = { rows, today: '', ...createSearch(rows) };
+const loaded = { rows, today: '', ...createSearch(rows, SHIPPED.synonyms) };
 const words: SearchWords = { ...vi.search, status: vi.status, termUnknownNoYear: '', pendingCentralNoStars: '' };
 const offer = (query: string, today = '') => offerFor(query, { ...loaded, today }, words);
 const first = (query: string) => offer(query).options[0];

@@ -1,5 +1,6 @@
 import { PRODUCER_KINDS, type ProducerKind } from '#domain/producer.ts';
 import { nameToSlug } from '#domain/rules/slug.ts';
+import { seededTable } from '../../seed/synonyms.ts';
 import { randomOf } from './random.ts';
 import type { BenchRecord } from './records.ts';
 
@@ -67,5 +68,6 @@ export function shippedRows(records: readonly BenchRecord[]) {
     products,
     salesPoints: [],
     fairs: [],
+    synonyms: seededTable(),
   };
 }

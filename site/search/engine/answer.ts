@@ -1,5 +1,5 @@
 import type { Candidate, How } from './candidates.ts';
-import { wordsOfConcept } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import type { Question } from './question.ts';
 import type { Word } from './vocabulary.ts';
 
@@ -25,11 +25,11 @@ function answersIn({ candidates }: Question, document: number): (Candidate | und
 }
 
 /** The words of a document, without marks, that answer the question: for marking them. */
-export function matchesOf(question: Question, document: number): string[] {
+export function matchesOf(question: Question, document: number, known: Concepts): string[] {
   const words = answersIn(question, document).flatMap((each) => {
     if (each === undefined) return [];
     // A thing with several names stands in the document by one of them.
-    return each.how === 'synonym' ? wordsOfConcept(each.word.tone) : [each.word.plain];
+    return each.how === 'synonym' ? known.wordsOf(each.word.tone) : [each.word.plain];
   });
   return [...new Set(words)];
 }

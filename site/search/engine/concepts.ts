@@ -1,10 +1,20 @@
-import { ABBREVIATIONS, NARROWER, SAME } from './synonyms.ts';
+import { grouped } from './grouped.ts';
 import { type Spelling, spellingOf, wordTexts } from './words.ts';
+
+/**
+ * Words that people use for one thing, as the office keeps them. `same`: every phrase of a line finds every other (dialects, spellings,
+ * the English of the menu). `abbreviation`: likewise, and as good as the words that they stand for. `narrower`: the first finds the
+ * others, not the other way round.
+ */
+export type SynonymTable = Readonly<Record<'same' | 'abbreviation' | 'narrower', readonly (readonly string[])[]>>;
+
+/** No word has another. */
+export const NO_SYNONYMS: SynonymTable = { same: [], abbreviation: [], narrower: [] };
 
 /** What another name is worth beside the very words: an abbreviation nearly as much, a general word less. */
 const WORTH = { abbreviation: 0.95, same: 0.82, narrower: 0.5 };
 
-/** A name of a thing with several names. The thing stands in the index as a word of its own, `#` and a number. */
+/** A name of a thing with several names. The thing stands in the index as a word of its own, beginning with `#`. */
 interface Phrase {
   concept: string;
   worth: number;
@@ -23,6 +33,16 @@ export interface ConceptAt {
   to: number;
 }
 
+/** The things with several names, to be found among words. */
+export interface Concepts {
+  /** Those that a record's words name: they are spelt with care, so that marks must agree. */
+  named(words: readonly Spelling[]): ConceptAt[];
+  /** Those that a question asks for: without marks or with the right ones. */
+  asked(words: readonly Spelling[]): ConceptAt[];
+  /** The words of all names of a concept, without marks. */
+  wordsOf(concept: string): string[];
+}
+
 function phrases(concept: string, worth: number, names: readonly string[], asked: boolean): Phrase[] {
   return names.flatMap((name) => {
     const [first, ...rest] = wordTexts(name).map(spellingOf);
@@ -30,64 +50,53 @@ function phrases(concept: string, worth: number, names: readonly string[], asked
   });
 }
 
-function allPhrases(): Phrase[] {
+function allPhrases({ same, abbreviation, narrower }: SynonymTable): Phrase[] {
   return [
-    ...SAME.flatMap((names, at) => phrases(`#${at}`, WORTH.same, names, true)),
-    ...ABBREVIATIONS.flatMap((names, at) => phrases(`#a${at}`, WORTH.abbreviation, names, true)),
-    ...Object.entries(NARROWER).flatMap(([general, names]) => [
-      ...phrases(`#${general}`, WORTH.narrower, [general], true),
-      ...phrases(`#${general}`, WORTH.narrower, names, false),
+    ...same.flatMap((names, at) => phrases(`#${at}`, WORTH.same, names, true)),
+    ...abbreviation.flatMap((names, at) => phrases(`#a${at}`, WORTH.abbreviation, names, true)),
+    ...narrower.flatMap(([general = '', ...names], at) => [
+      ...phrases(`#n${at}`, WORTH.narrower, [general], true),
+      ...phrases(`#n${at}`, WORTH.narrower, names, false),
     ]),
   ];
 }
 
-const byFirstWord = new Map<string, Phrase[]>();
-for (const each of allPhrases()) {
-  byFirstWord.set(each.first.plain, [...(byFirstWord.get(each.first.plain) ?? []), each]);
-}
+type Fits = (said: Spelling, known: Spelling) => boolean;
 
-/** Phrases among words. `fits` compares a word that is said with one of a phrase. */
-function found(
-  words: readonly Spelling[],
-  isMeant: (phrase: Phrase) => boolean,
-  fits: (said: Spelling, known: Spelling) => boolean,
-): ConceptAt[] {
-  const places: ConceptAt[] = [];
-  words.forEach((first, from) => {
-    // Most words begin no phrase: nothing is made for them, thousands of records are read.
-    for (const phrase of byFirstWord.get(first.plain) ?? []) {
-      if (!fits(first, phrase.first) || !isMeant(phrase)) continue;
-      const { concept, worth, rest } = phrase;
-      const isSaid = rest.every((known, step) => {
-        const said = words[from + 1 + step];
-        return said !== undefined && fits(said, known);
-      });
-      if (isSaid) places.push({ concept, worth, from, to: from + 1 + rest.length });
-    }
+const sameMarks: Fits = (said, known) => said.tone === known.tone;
+const sameOrNoMarks: Fits = (said, known) =>
+  said.plain === known.plain && (said.tone === said.plain || said.tone === known.tone);
+
+function isSaid({ rest }: Phrase, words: readonly Spelling[], from: number, fits: Fits): boolean {
+  return rest.every((known, step) => {
+    const said = words[from + 1 + step];
+    return said !== undefined && fits(said, known);
   });
-  return places;
 }
 
-/** Things that a record's words name: they are spelt with care, so that marks must agree. */
-export function conceptsNamed(words: readonly Spelling[]): ConceptAt[] {
-  return found(
-    words,
-    () => true,
-    (said, known) => said.tone === known.tone,
-  );
-}
+/** Makes the concepts of a table. */
+export function conceptsOf(table: SynonymTable): Concepts {
+  const byFirstWord = grouped(allPhrases(table), ({ first }) => first.plain);
 
-/** Things that a question asks for: without marks or with the right ones. */
-export function conceptsAsked(words: readonly Spelling[]): ConceptAt[] {
-  return found(
-    words,
-    ({ asked }) => asked,
-    (said, known) => said.plain === known.plain && (said.tone === said.plain || said.tone === known.tone),
-  );
-}
+  function found(words: readonly Spelling[], isMeant: (phrase: Phrase) => boolean, fits: Fits): ConceptAt[] {
+    const places: ConceptAt[] = [];
+    words.forEach((first, from) => {
+      // Most words begin no phrase: nothing is made for them, thousands of records are read.
+      for (const phrase of byFirstWord.get(first.plain) ?? []) {
+        if (!fits(first, phrase.first) || !isMeant(phrase) || !isSaid(phrase, words, from, fits)) continue;
+        const { concept, worth, rest } = phrase;
+        places.push({ concept, worth, from, to: from + 1 + rest.length });
+      }
+    });
+    return places;
+  }
 
-/** The words of all names of a concept, without marks. */
-export function wordsOfConcept(concept: string): string[] {
-  const phrases = [...byFirstWord.values()].flat().filter((each) => each.concept === concept);
-  return [...new Set(phrases.flatMap(({ first, rest }) => [first, ...rest].map(({ plain }) => plain)))];
+  return {
+    named: (words) => found(words, () => true, sameMarks),
+    asked: (words) => found(words, ({ asked }) => asked, sameOrNoMarks),
+    wordsOf(wanted) {
+      const names = [...byFirstWord.values()].flat().filter(({ concept }) => concept === wanted);
+      return [...new Set(names.flatMap(({ first, rest }) => [first, ...rest].map(({ plain }) => plain)))];
+    },
+  };
 }

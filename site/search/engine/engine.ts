@@ -1,4 +1,5 @@
 import { correctedText, matchesOf } from './answer.ts';
+import { conceptsOf, NO_SYNONYMS, type SynonymTable } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
 import { indexDocuments } from './invertedIndex.ts';
 import { type Question, questionsOf } from './question.ts';
@@ -33,11 +34,15 @@ const WORTH_RANKING = 0.4;
 const WORTH_SHOWING = 0.5;
 
 /** Builds the search over documents; tens of milliseconds for thousands of them. */
-export function createEngine<Kind extends string>(documents: readonly SearchDocument<Kind>[]): Engine<Kind> {
-  const index = indexDocuments(documents);
+export function createEngine<Kind extends string>(
+  documents: readonly SearchDocument<Kind>[],
+  synonyms: SynonymTable = NO_SYNONYMS,
+): Engine<Kind> {
+  const concepts = conceptsOf(synonyms);
+  const index = indexDocuments(documents, concepts);
   const rarities = raritiesOf(index);
   const sheet = new ScoreSheet(rarities);
-  const questionOf = questionsOf(index.vocabulary);
+  const questionOf = questionsOf(index.vocabulary, concepts);
 
   const wanted = new Map<string, Uint8Array>();
 
@@ -73,7 +78,7 @@ export function createEngine<Kind extends string>(documents: readonly SearchDocu
           score,
           // Made when looked at: a list of thousands shows a screenful.
           get matches() {
-            return matchesOf(question, document);
+            return matchesOf(question, document, concepts);
           },
         })),
         ...(corrected === undefined ? {} : { corrected }),

@@ -1,4 +1,4 @@
-import { conceptsNamed } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import { FIELD_NAMES, type SearchDocument, type SearchField } from './document.ts';
 import { type Entry, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { wordTexts } from './words.ts';
@@ -39,17 +39,17 @@ function post(entry: Entry, document: number, bit: number): void {
 }
 
 /** Builds the index. Producers and places repeat from record to record: each different text is taken apart once. */
-export function indexDocuments(documents: readonly SearchDocument[]): InvertedIndex {
+export function indexDocuments(documents: readonly SearchDocument[], known: Concepts): InvertedIndex {
   const { entryOf, conceptEntry, finish } = vocabularyOf();
   const texts = new Map<string, Taken>();
 
   function takeApart(text: string): Taken {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
+    const before = texts.get(text);
+    if (before !== undefined) return before;
     const said = wordTexts(text)
       .map(entryOf)
       .filter((entry) => entry !== null);
-    const concepts = conceptsNamed(said).map(({ concept, from, to }) => ({ entry: conceptEntry(concept), from, to }));
+    const concepts = known.named(said).map(({ concept, from, to }) => ({ entry: conceptEntry(concept), from, to }));
     const taken = {
       words: said.map(({ id }) => id),
       concepts: concepts.map(({ entry, from, to }) => ({ word: entry.id, from, to })),

@@ -1,5 +1,5 @@
 import { type Asked, type Candidates, candidatesOf, withConcept } from './candidates.ts';
-import { conceptsAsked } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import { farWordsOf } from './farWords.ts';
 import { isOneSlip } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -17,14 +17,14 @@ export interface Question {
 }
 
 /** Makes questions of texts. While someone types, all words but the last are the same as before: they are remembered. */
-export function questionsOf(vocabulary: Vocabulary): (text: string) => Question {
+export function questionsOf(vocabulary: Vocabulary, known: Concepts): (text: string) => Question {
   const far = farWordsOf(vocabulary.plains);
   const remembered = new Map<string, Candidates>();
 
   function candidates(asked: Asked, careful: boolean): Candidates {
     const key = `${asked.text} ${asked.unfinished} ${asked.named} ${careful}`;
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
+    const before = remembered.get(key);
+    if (before !== undefined) return before;
     if (remembered.size >= REMEMBERED) remembered.clear();
     const found = candidatesOf(vocabulary, asked, careful, far);
     remembered.set(key, found);
@@ -34,7 +34,7 @@ export function questionsOf(vocabulary: Vocabulary): (text: string) => Question 
   return (text) => {
     const words = askedWords(text, vocabulary);
     const careful = words.some(({ plain, tone }) => plain !== tone);
-    const concepts = conceptsAsked(words).flatMap((concept) => {
+    const concepts = known.asked(words).flatMap((concept) => {
       const word = vocabulary.byTone.get(concept.concept);
       return word === undefined ? [] : [{ ...concept, word }];
     });

@@ -1,4 +1,5 @@
 import type { RowKind, SearchRow } from '../rows.ts';
+import type { SynonymTable } from './concepts.ts';
 import type { SearchDocument } from './document.ts';
 import { createEngine } from './engine.ts';
 
@@ -26,8 +27,8 @@ function documentOf({ kind, name, maker, place, formerPlaces, subject }: SearchR
 }
 
 /** Makes a search over rows. The index is built once; a query takes a few milliseconds. */
-export function createSearch(rows: readonly SearchRow[]): Search {
-  const engine = createEngine(rows.map(documentOf));
+export function createSearch(rows: readonly SearchRow[], synonyms?: SynonymTable): Search {
+  const engine = createEngine(rows.map(documentOf), synonyms);
   return {
     search(query, options) {
       const { hits, ...rest } = engine.search(query, options);

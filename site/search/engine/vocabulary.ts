@@ -1,4 +1,5 @@
 import { NAME_BIT } from './document.ts';
+import { grouped } from './grouped.ts';
 import { soundKey } from './sounds.ts';
 import { spellingOf, withoutTone } from './words.ts';
 
@@ -28,16 +29,6 @@ export interface Vocabulary {
   byTone: ReadonlyMap<string, Word>;
   /** Every spelling without marks, in order. */
   plains: readonly string[];
-}
-
-function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** A word while the records are read. */

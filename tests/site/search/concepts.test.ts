@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { conceptsAsked, conceptsNamed } from '#site/search/engine/concepts.ts';
-import { ABBREVIATIONS, NARROWER, SAME } from '#site/search/engine/synonyms.ts';
+import { seededTable } from '#scripts/seed/synonyms.ts';
+import { conceptsOf } from '#site/search/engine/concepts.ts';
 import { spellingOf, wordsIn } from '#site/search/engine/words.ts';
 
+const concepts = conceptsOf(seededTable());
 const spellings = (text: string) => wordsIn(text).map((word) => spellingOf(word.text));
-const named = (text: string) => conceptsNamed(spellings(text)).map(({ concept }) => concept);
-const asked = (text: string) => conceptsAsked(spellings(text)).map(({ concept }) => concept);
+const named = (text: string) => concepts.named(spellings(text)).map(({ concept }) => concept);
+const asked = (text: string) => concepts.asked(spellings(text)).map(({ concept }) => concept);
 const meet = (question: string, record: string) => asked(question).some((concept) => named(record).includes(concept));
 
 describe('other names for one thing meet', () => {
@@ -43,11 +44,11 @@ describe('what only looks alike does not meet', () => {
 });
 
 test('a thing is told by the words that say it', () => {
-  const [first] = conceptsAsked(spellings('dầu đậu phộng')).filter(({ to, from }) => to - from === 2);
+  const [first] = concepts.asked(spellings('dầu đậu phộng')).filter(({ to, from }) => to - from === 2);
   expect(first).toMatchObject({ from: 1, to: 3 });
 });
 
 test('every line of the data has two names or more, none twice in a line', () => {
-  const lines = [...SAME, ...ABBREVIATIONS, ...Object.values(NARROWER)];
+  const lines = Object.values(seededTable()).flat();
   expect(lines.filter((names) => names.length < 2 || new Set(names).size < names.length)).toEqual([]);
 });

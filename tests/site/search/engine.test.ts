@@ -1,6 +1,7 @@
 /** How well records are found, on real products: which comes first, what is corrected, and that nothing typed breaks it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededTable } from '#scripts/seed/synonyms.ts';
 import type { SearchDocument } from '#site/search/engine/document.ts';
 import { createEngine } from '#site/search/engine/engine.ts';
 
@@ -39,7 +40,7 @@ const documents: SearchDocument[] = [
   { kind: 'producer', fields: { name: 'HTX An Bình', group: 'Hợp tác xã' } },
   { kind: 'fair', fields: { name: 'Hội chợ OCOP Quảng Ninh - Xuân 2026', place: 'phường Hạ Long' } },
 ];
-const engine = createEngine(documents);
+const engine = createEngine(documents, seededTable());
 const names = (query: string, limit = 5) =>
   engine.search(query, { limit }).hits.map(({ index }) => documents[index]?.fields.name);
 

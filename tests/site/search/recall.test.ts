@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { byClass } from '#scripts/bench/search/byClass.ts';
 import { madeQueries } from '#scripts/bench/search/queries.ts';
 import { demonstrationRecords } from '#scripts/bench/search/records.ts';
+import { seededTable } from '#scripts/seed/synonyms.ts';
 import { createEngine } from '#site/search/engine/engine.ts';
 
 const records = demonstrationRecords();
@@ -11,6 +12,7 @@ const engine = createEngine(
     kind: 'product',
     fields: { name, producer, place, formerPlaces },
   })),
+  seededTable(),
 );
 // Without groups in the documents, sector words are noise beside the name.
 const queries = madeQueries(records, records.length, 40);

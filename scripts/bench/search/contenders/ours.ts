@@ -10,7 +10,10 @@ import { shippedRows } from '../shipped.ts';
 /** What the bench uses of the site's search; the site is built and measured here, not imported. */
 interface SearchOfSite {
   unpackRows(shipped: object): { kind: string; product?: { index: number } }[];
-  createSearch(rows: object[]): {
+  createSearch(
+    rows: object[],
+    synonyms: object,
+  ): {
     search(
       query: string,
       options: { limit: number; kinds?: string[] },
@@ -47,7 +50,8 @@ export async function loadSearch(): Promise<{ search: SearchOfSite; bytes: numbe
 export function ours(site: SearchOfSite, records: readonly BenchRecord[]): Contender {
   const shipped = JSON.stringify(shippedRows(records));
   const start = performance.now();
-  const search = site.createSearch(site.unpackRows(JSON.parse(shipped)));
+  const rows = JSON.parse(shipped);
+  const search = site.createSearch(site.unpackRows(rows), rows.synonyms);
   const buildMs = performance.now() - start;
   return {
     name: 'this search',
