@@ -4,6 +4,9 @@ import type { SiteLanguage } from './i18n/language.ts';
 /** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. Apart: scripts need nothing else. */
 export const STANDING_PATH = '/tinh-trang.json';
 
+/** The service worker; at the root, so that it may answer for every page. Apart: its page needs nothing else. */
+export const WORKER_PATH = '/sw.js';
+
 /** Addresses by language: English pages stand under `/en`; files for programs are one and the same. */
 function addressesUnder(prefix: string) {
   return {
@@ -12,6 +15,9 @@ function addressesUnder(prefix: string) {
     product: (slug: string) => `${prefix}/san-pham/${slug}`,
     /** Later pages of the list, for browsers without JavaScript. No slug holds a slash. */
     productsPage: (page: number) => (page === 1 ? `${prefix}/san-pham` : `${prefix}/san-pham/trang/${page}`),
+    /** Static lists: `nganh`, `nhom`, `sao` or `xa`, then which one. Read without JavaScript and found by search engines. */
+    facet: (kind: string, slug: string, page = 1) =>
+      `${prefix}/san-pham/${kind}/${slug}${page === 1 ? '' : `/trang/${page}`}`,
     producers: `${prefix}/chu-the`,
     producer: (slug: string) => `${prefix}/chu-the/${slug}`,
     salesPoints: `${prefix}/diem-ban`,
@@ -24,6 +30,8 @@ function addressesUnder(prefix: string) {
     digitalLinkLot: (gtin14: string, lotNumber: string) => `${prefix}/01/${gtin14}/10/${lotNumber}`,
     lookUp: `${prefix}/tra-cuu`,
     figures: `${prefix}/so-lieu`,
+    /** What opens without network where nothing was saved. */
+    offline: `${prefix}/ngoai-tuyen`,
     openData: `${prefix}/du-lieu`,
     /** `file`: data set and ending, as `san-pham.csv`. */
     openDataFile: (file: string) => `/du-lieu/${file}`,

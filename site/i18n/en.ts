@@ -2,6 +2,7 @@
 import { offline, scheme } from './en/device.ts';
 import { fair, fairs } from './en/fairs.ts';
 import { figures } from './en/figures.ts';
+import { found } from './en/found.ts';
 import { front } from './en/front.ts';
 import { names } from './en/names.ts';
 import { producer, producers } from './en/producers.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   fairs,
   fair,
   figures,
+  found,
   notFound,
   moved,
   offline,

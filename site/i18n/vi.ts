@@ -2,6 +2,7 @@
 import { offline, scheme } from './vi/device.ts';
 import { fair, fairs } from './vi/fairs.ts';
 import { figures } from './vi/figures.ts';
+import { found } from './vi/found.ts';
 import { front } from './vi/front.ts';
 import { names } from './vi/names.ts';
 import { producer, producers } from './vi/producers.ts';
@@ -38,6 +39,7 @@ export const vi = {
   fairs,
   fair,
   figures,
+  found,
   notFound,
   moved,
   offline,

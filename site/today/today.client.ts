@@ -19,7 +19,7 @@ const personal = document.querySelector('[data-verdict-slot]') === null ? all('[
 
 function turnCards(today: string) {
   for (const { line, turns } of turning) {
-    const due = turns.findLast(([from]) => from <= today);
+    const due = turns.filter(([from]) => from <= today).pop();
     if (due === undefined) continue;
     const [, state, stars, text] = due;
     line.dataset['state'] = state;
@@ -43,8 +43,8 @@ function hideWithdrawn({ withdrawn }: Standing) {
 
 const phoneDay = hanoiDay(Date.now());
 const isDue = turning.some(({ turns }) => turns.some(([from]) => from <= phoneDay));
-if (isDue || personal.length > 0) {
-  const { standing, serverMs } = await askStanding();
-  if (serverMs !== null) turnCards(hanoiDay(serverMs));
-  if (standing !== null) hideWithdrawn(standing);
-}
+if (isDue || personal.length > 0)
+  askStanding().then(({ standing, serverMs }) => {
+    if (serverMs !== null) turnCards(hanoiDay(serverMs));
+    if (standing !== null) hideWithdrawn(standing);
+  });
