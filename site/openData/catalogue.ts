@@ -90,7 +90,6 @@ export function catalogueText(): string {
 export function datasetJsonLd(set: DataSet) {
   const { office, as_of, province } = settings();
   return {
-    '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': addressOf(set),
     name: `${set.title} – ${OPEN_DATA_WORDS.catalogue(province)}`,

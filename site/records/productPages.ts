@@ -1,7 +1,7 @@
 import { catalogue, catalogueByStanding, type Entry } from './catalogue.ts';
 
 /** Cards on one static page of the list; as many as the browser shows at first. */
-const PRODUCTS_A_PAGE = 48;
+export const PRODUCTS_A_PAGE = 48;
 
 /** Number of pages, at least one. */
 export function productPages(): number {
