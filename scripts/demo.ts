@@ -9,8 +9,10 @@ import { joinPlans, type Plan } from './demo/plan.ts';
 import { realPlan } from './demo/real.ts';
 import { addSynthetic, type Scale } from './demo/scale.ts';
 import type { DemonstrationSet } from './demo/sets.ts';
-import { settingsPlan, standingOf } from './demo/standing.ts';
+import { settingsOf, settingsPlan, standingOf } from './demo/standing.ts';
 import { withBatches, writePlan } from './demo/write.ts';
+import { pagesPlan } from './seed/pages.ts';
+import { synonymsPlan } from './seed/synonyms.ts';
 
 export { parseScale, type Scale } from './demo/scale.ts';
 export { DEMONSTRATION_SETS, type DemonstrationSet, isDemonstrationSet } from './demo/sets.ts';
@@ -32,7 +34,8 @@ export interface Loaded {
 
 /** Every record of a demonstration but settings, pictures and the synthetic ones. */
 export function demonstrationPlan(set: DemonstrationSet, today: Day): Plan {
-  return joinPlans(communesPlan(set), realPlan(set), fictionalPlan(set, today));
+  const texts = pagesPlan({ ...settingsOf(set), isDemonstration: true });
+  return joinPlans(communesPlan(set), realPlan(set), fictionalPlan(set, today), texts, synonymsPlan());
 }
 
 /**

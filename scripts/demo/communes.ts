@@ -44,6 +44,11 @@ function formerNamesByCode() {
   return names;
 }
 
+/** The district in which the first of a commune's former parts lay; empty where none is known. */
+export function formerDistrictOf(code: string): string {
+  return formerNamesByCode().get(code)?.[0]?.district ?? '';
+}
+
 /** The communes of a set's province, with former names and approximate points. */
 export function communesPlan(set: DemonstrationSet): Plan {
   const formerNames = formerNamesByCode();

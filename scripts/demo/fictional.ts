@@ -5,12 +5,13 @@ import { fairsPlan, shopsPlan } from './fictional/places.ts';
 import { producersPlan } from './fictional/producers.ts';
 import { listingsPlan, productsPlan } from './fictional/products.ts';
 import { settingOf } from './fictional/setting.ts';
+import { targetsPlan } from './fictional/targets.ts';
 import { joinPlans, type Plan } from './plan.ts';
 import type { DemonstrationSet } from './sets.ts';
 
 /** Everything fictional, set in the province and counted from the day of loading. */
 export function fictionalPlan(set: DemonstrationSet, today: Day): Plan {
   const setting = settingOf(set, today);
-  const parts = [producersPlan, productsPlan, lotsPlan, shopsPlan, fairsPlan, listingsPlan];
+  const parts = [producersPlan, productsPlan, lotsPlan, shopsPlan, fairsPlan, listingsPlan, targetsPlan];
   return joinPlans(...parts.map((part) => part(setting)));
 }

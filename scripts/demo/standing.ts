@@ -33,9 +33,9 @@ export async function standingOf(pb: PocketBase, set: DemonstrationSet): Promise
 }
 
 /** Province, office and address of the demonstration; no address means trial, so its stamps say so. */
-export function settingsPlan(set: DemonstrationSet): Plan {
+export function settingsOf(set: DemonstrationSet) {
   const { province, provinceEn, code } = DEMONSTRATION_SETS[set];
-  const settings = {
+  return {
     id: idOf('site_settings', set),
     kind: 'demonstration',
     set_name: set,
@@ -53,5 +53,9 @@ export function settingsPlan(set: DemonstrationSet): Plan {
     map_tiles: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
     map_credit: '© OpenStreetMap contributors',
   };
-  return { site_settings: [settings] };
+}
+
+/** The same as a record to be made. */
+export function settingsPlan(set: DemonstrationSet): Plan {
+  return { site_settings: [settingsOf(set)] };
 }

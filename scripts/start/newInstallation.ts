@@ -3,6 +3,10 @@ import { createInterface } from 'node:readline/promises';
 import type PocketBase from 'pocketbase';
 import { fold } from '#domain/rules/fold.ts';
 import { siteSettings } from '#domain/siteSettings.ts';
+import { joinPlans } from '../demo/plan.ts';
+import { withBatches, writePlan } from '../demo/write.ts';
+import { pagesPlan } from '../seed/pages.ts';
+import { synonymsPlan } from '../seed/synonyms.ts';
 import { PROVINCES } from './provinces.ts';
 
 /** What is asked for. */
@@ -68,9 +72,11 @@ export async function refuseUsedFolder(pb: PocketBase): Promise<void> {
   }
 }
 
-/** Makes the settings. */
+/** Makes the settings, the texts that every site owes, and the search's words; the office changes them later. */
 export async function makeInstallation(pb: PocketBase, answers: Answers): Promise<void> {
   await pb
     .collection('site_settings')
     .create({ kind: 'real', set_name: '', expires_soon_days: 30, ...answers }, { requestKey: null });
+  const seeds = joinPlans(pagesPlan({ ...answers, isDemonstration: false }), synonymsPlan());
+  await withBatches(pb, () => writePlan(pb, seeds));
 }

@@ -16,6 +16,7 @@ import { recognitions } from '#domain/recognition.ts';
 import type { Day } from '#domain/rules/day.ts';
 import { VERDICT_STATES } from '#domain/rules/verdict.ts';
 import { postedPrice, salesPoints } from '#domain/salesPoint.ts';
+import { targets } from '#domain/target.ts';
 import { traceEvents } from '#domain/traceEvent.ts';
 import { withDays } from '../relativeDay.ts';
 
@@ -72,6 +73,13 @@ const FILES = {
       place,
       exhibitors: z.array(key),
       products: z.array(key),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      ...targets.schema.partial().shape,
+      place: place.optional(),
+      area: z.enum(['commune', 'former_district']).optional(),
     }),
   ),
   pictures: z.record(key, z.strictObject(media.schema.partial().shape)),

@@ -79,3 +79,17 @@ export function figuresPlan({ set, rows }: Tables): Plan {
   );
   return { published_figures: figures };
 }
+
+/** What the province set itself to reach, as it was published. A target of an area that is no more is not counted: `measure` is empty. */
+export function targetsPlan({ set, rows }: Tables): Plan {
+  const texts = ['name', 'name_en', 'measure', 'unit', 'unit_en', 'due_on', 'decided_by'];
+  const targets = rows('targets').map(
+    (row): NewRecord => ({
+      id: idOf('targets', `${set} ${cell(row, 'name')}`),
+      ...Object.fromEntries(texts.map((name) => [name, cell(row, name)])),
+      value: Number(cell(row, 'value')),
+      source_url: published(row).source_url,
+    }),
+  );
+  return { targets };
+}
