@@ -7,6 +7,14 @@ export const STANDING_PATH = '/tinh-trang.json';
 /** The service worker; at the root, so that it may answer for every page. Apart: its page needs nothing else. */
 export const WORKER_PATH = '/sw.js';
 
+/** Last part of the address of each of the office's texts. */
+export const TEXT_SLUGS = {
+  about: 'gioi-thieu',
+  privacy: 'quyen-rieng-tu',
+  accessibility: 'tro-nang',
+  terms: 'dieu-khoan',
+} as const;
+
 /** Addresses by language: English pages stand under `/en`; files for programs are one and the same. */
 function addressesUnder(prefix: string) {
   return {
@@ -22,9 +30,13 @@ function addressesUnder(prefix: string) {
     producer: (slug: string) => `${prefix}/chu-the/${slug}`,
     salesPoints: `${prefix}/diem-ban`,
     salesPoint: (slug: string) => `${prefix}/diem-ban/${slug}`,
+    /** Where every sales point is and what it sells, for finding the nearest and those that sell something. */
+    placeRows: '/diem-ban/vi-tri.json',
     fairs: `${prefix}/hoi-cho`,
     fair: (slug: string) => `${prefix}/hoi-cho/${slug}`,
     fairCalendar: '/hoi-cho/lich.ics',
+    /** One fair, to be put into a calendar. */
+    fairEvent: (slug: string) => `/hoi-cho/${slug}.ics`,
     trace: (code: string) => `${prefix}/t/${code}`,
     digitalLink: (gtin14: string) => `${prefix}/01/${gtin14}`,
     digitalLinkLot: (gtin14: string, lotNumber: string) => `${prefix}/01/${gtin14}/10/${lotNumber}`,
@@ -32,6 +44,7 @@ function addressesUnder(prefix: string) {
     figures: `${prefix}/so-lieu`,
     /** What opens without network where nothing was saved. */
     offline: `${prefix}/ngoai-tuyen`,
+    text: (kind: keyof typeof TEXT_SLUGS) => `${prefix}/${TEXT_SLUGS[kind]}`,
     openData: `${prefix}/du-lieu`,
     /** `file`: data set and ending, as `san-pham.csv`. */
     openDataFile: (file: string) => `/du-lieu/${file}`,

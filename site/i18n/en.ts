@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts';
 import { found } from './en/found.ts';
 import { front } from './en/front.ts';
 import { names } from './en/names.ts';
+import { places } from './en/places.ts';
 import { producer, producers } from './en/producers.ts';
 import { certificates, product } from './en/product.ts';
 import { products } from './en/products.ts';
@@ -12,6 +13,8 @@ import { salesPoint, salesPoints } from './en/salesPoints.ts';
 import { search } from './en/search.ts';
 import { demonstration, footer, moved, nav, notFound } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { texts } from './en/texts.ts';
+import { trace } from './en/trace.ts';
 import type { Words } from './vi.ts';
 
 export const en: Words = {
@@ -39,8 +42,11 @@ export const en: Words = {
   salesPoint,
   fairs,
   fair,
+  places,
   figures,
   found,
+  texts,
+  trace,
   notFound,
   moved,
   offline,

@@ -5,6 +5,7 @@ import { figures } from './vi/figures.ts';
 import { found } from './vi/found.ts';
 import { front } from './vi/front.ts';
 import { names } from './vi/names.ts';
+import { places } from './vi/places.ts';
 import { producer, producers } from './vi/producers.ts';
 import { certificates, product } from './vi/product.ts';
 import { products } from './vi/products.ts';
@@ -12,6 +13,8 @@ import { salesPoint, salesPoints } from './vi/salesPoints.ts';
 import { search } from './vi/search.ts';
 import { demonstration, footer, moved, nav, notFound } from './vi/shell.ts';
 import { status } from './vi/status.ts';
+import { texts } from './vi/texts.ts';
+import { trace } from './vi/trace.ts';
 
 export const vi = {
   tag: 'vi',
@@ -38,8 +41,11 @@ export const vi = {
   salesPoint,
   fairs,
   fair,
+  places,
   figures,
   found,
+  texts,
+  trace,
   notFound,
   moved,
   offline,

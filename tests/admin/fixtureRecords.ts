@@ -20,6 +20,9 @@ const ORDER = [
   'platforms',
   'listings',
   'published_figures',
+  'targets',
+  'pages',
+  'synonyms',
 ] as const;
 
 /** What the fixture holds as publishing writes it, and PocketBase keeps elsewhere. */
