@@ -11,8 +11,10 @@ export interface DataFolder {
   live: string;
   /** Hashed style sheets, scripts and fonts of all releases: only ever added to. */
   assets: string;
-  /** Published pictures, named by their content. */
+  /** Published pictures, named by their content: links to what `pictureCache` holds. */
   pictures: string;
+  /** Copies of every picture that the office has, made once. Not served; it can be deleted, then they are made again. */
+  pictureCache: string;
   admin: string;
   /** What stands beside releases: recalls and personal data taken back. */
   status: string;
@@ -29,6 +31,13 @@ export interface DataFolder {
   /** Where the PocketBase of this folder answers on this machine, while it runs. */
   server: string;
   firstLogin: string;
+  /** Held by the server that runs, and by whoever replaces the database. */
+  startLock: string;
+  /** Which PocketBase last worked on it. */
+  program: string;
+  backups: string;
+  /** Letters that no mail server took, newest last. */
+  mail: string;
 }
 
 /** The paths inside the data folder at `root`. */
@@ -41,6 +50,7 @@ export function dataFolder(root: string): DataFolder {
     live: at('live'),
     assets: at('shared', '_astro'),
     pictures: at('shared', 'anh'),
+    pictureCache: at('pictures'),
     admin: at('admin'),
     status: at('status'),
     standing: at('status', 'tinh-trang.json'),
@@ -50,6 +60,10 @@ export function dataFolder(root: string): DataFolder {
     publishLock: at('publish.lock'),
     server: at('server.json'),
     firstLogin: at('first-login.txt'),
+    startLock: at('start.lock'),
+    program: at('program.json'),
+    backups: at('backups'),
+    mail: at('mail'),
   };
 }
 

@@ -5,11 +5,12 @@ import type { DataFolder } from './dataFolder.ts';
 import { projectRoot } from './environment.ts';
 import { freePort, type PocketbaseServer, runPocketbase, startPocketbase } from './pocketbase.ts';
 import { writeRulesBundle } from './rules-bundle.ts';
+import { migrationsFolder, noteProgram, refuseOtherVersions } from './schemaVersion.ts';
 
-function foldersOf(data: DataFolder) {
+function foldersOf(data: DataFolder, migrationsDir = migrationsFolder) {
   return {
     dataDir: data.database,
-    migrationsDir: join(projectRoot, 'pocketbase', 'pb_migrations'),
+    migrationsDir,
     hooksDir: join(projectRoot, 'pocketbase', 'pb_hooks'),
   };
 }
@@ -25,18 +26,31 @@ export interface ServeOptions {
   /** A free one when left out. */
   port?: number;
   env?: Record<string, string>;
+  /** Another folder of migrations than the project's own. */
+  migrationsDir?: string;
   onOutput?: (text: string) => void;
 }
 
-/** Starts PocketBase on a data folder, migrated to the present version. */
+/** Starts PocketBase on a data folder of the present version, or a new one. Throws in words for one of another version. */
 export async function startDatabase(data: DataFolder, options: ServeOptions = {}): Promise<PocketbaseServer> {
+  const folders = foldersOf(data, options.migrationsDir);
+  await refuseOtherVersions(data, folders.migrationsDir);
   await writeRulesBundle();
   const port = options.port ?? (await freePort());
-  return startPocketbase({ ...foldersOf(data), flags: encryptionFlags(), ...options, port });
+  const server = await startPocketbase({ ...folders, flags: encryptionFlags(), ...options, port });
+  await noteProgram(data);
+  return server;
+}
+
+/** Brings a data folder to the present version, or fails and leaves it as it was. Nobody else may have it open. */
+export async function migrate(data: DataFolder, migrationsDir?: string): Promise<void> {
+  await writeRulesBundle();
+  await runPocketbase(['migrate', 'up', ...encryptionFlags()], foldersOf(data, migrationsDir));
 }
 
 /** Makes or renews a superuser; works beside a running PocketBase too. */
 export async function upsertSuperuser(data: DataFolder, email: string, password: string): Promise<void> {
+  await refuseOtherVersions(data);
   await writeRulesBundle();
   await runPocketbase(['superuser', 'upsert', email, password, ...encryptionFlags()], foldersOf(data));
 }

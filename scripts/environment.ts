@@ -17,6 +17,20 @@ export interface Environment {
   /** 32 characters with which PocketBase encrypts its own settings (the SMTP password). */
   encryptionKey: string;
   smtp: { host: string; port: number; user: string; password: string; from: string };
+  backup: {
+    /** Another folder than that of the data folder. */
+    folder: string;
+    /** How many of each kind stay. */
+    keep: number;
+    /** The worker makes one each night. */
+    nightly: boolean;
+  };
+}
+
+function keptBackups(text: string): number {
+  const keep = Number(text);
+  if (!Number.isInteger(keep) || keep < 1) throw new Error('OCOP_BACKUP_KEEP must be a number from 1 up.');
+  return keep;
 }
 
 /** Reads `.env` once; what the environment holds already goes first. Throws for a key of the wrong length. */
@@ -38,6 +52,11 @@ export function readEnvironment(): Environment {
       user: value('OCOP_SMTP_USER'),
       password: value('OCOP_SMTP_PASSWORD'),
       from: value('OCOP_SMTP_FROM'),
+    },
+    backup: {
+      folder: value('OCOP_BACKUP_FOLDER'),
+      keep: keptBackups(value('OCOP_BACKUP_KEEP') || '14'),
+      nightly: value('OCOP_BACKUP_NIGHTLY') === '1',
     },
   };
 }

@@ -28,6 +28,7 @@ import { readOptions, type StartOptions, UsageError } from './start/options.ts';
 import { publishFirst } from './start/publishFirst.ts';
 import { endForgottenServer, writeServerFile } from './start/serverFile.ts';
 import { startWorker } from './start/workerProcess.ts';
+import { upgrade } from './upgrade.ts';
 import { hasDatabase, setFolder } from './withDatabase.ts';
 import { signInAsWorker, workerAccount } from './worker/account.ts';
 
@@ -86,7 +87,7 @@ async function prepare(options: StartOptions) {
   const data = folderFor(options, environment.dataFolder);
   await mkdir(data.status, { recursive: true });
   await mkdir(data.releases, { recursive: true });
-  if (!(await holdForLife(join(data.root, 'start.lock'))))
+  if (!(await holdForLife(data.startLock)))
     throw new UsageError(`Another server runs on the data folder ${data.root}.`);
   await endForgottenServer(data);
   await copyFile(join(projectRoot, 'scripts/start/not-published.html'), join(data.status, 'chua-dang.html'));
@@ -100,6 +101,8 @@ async function start(options: StartOptions): Promise<void> {
   const host = options.lan ? '0.0.0.0' : '127.0.0.1';
   const port = await choosePort(options.port, host);
   const origin = `http://${(options.lan ? lanAddress() : undefined) ?? '127.0.0.1'}:${port}`;
+  const { keep, folder: shelf } = environment.backup;
+  await upgrade({ data, say, keep, ...(shelf === '' ? {} : { shelf }) });
   await workerAccount(data);
   const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin } });
   const stopped = untilStopped(server.exited);

@@ -11,6 +11,9 @@ export const commands = {
   start: { args: ['scripts/start.ts'], programs: [] },
   publish: { args: ['scripts/publish/command.ts'], programs: [] },
   user: { args: ['scripts/user.ts'], programs: [] },
+  backup: { args: ['scripts/backup/command.ts'], programs: [] },
+  restore: { args: ['scripts/restore/command.ts'], programs: [] },
+  upgrade: { args: ['scripts/upgrade/command.ts'], programs: [] },
   import: { args: ['scripts/import.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
   test: {

@@ -15,6 +15,7 @@ const NOTHING: Environment = {
   proxyHeader: '',
   encryptionKey: '',
   smtp: { host: '', port: 587, user: '', password: '', from: '' },
+  backup: { folder: '', keep: 14, nightly: false },
 };
 const SERVER: Environment = {
   ...NOTHING,

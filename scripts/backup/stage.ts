@@ -1,0 +1,82 @@
+/** A folder that holds exactly what goes into a backup, all of one instant. */
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { processIdentity } from '../bootstrap/processes.mjs';
+import type { DataFolder } from '../dataFolder.ts';
+import { BackupProblem } from './archive.ts';
+import { contentsOf, copyDatabase, DATABASES } from './database.ts';
+import { MANIFEST, type Manifest, sha256Of } from './manifest.ts';
+
+/** Where the database lies inside a backup. */
+export const IN_BACKUP = 'pb_data';
+
+const STAGE = /^backup-(\d+)\.part$/;
+
+/** Removes what killed backups left behind. */
+async function removeForgotten(data: DataFolder): Promise<void> {
+  for (const name of await readdir(data.root)) {
+    const pid = Number(STAGE.exec(name)?.[1] ?? process.pid);
+    if (STAGE.test(name) && (pid === process.pid || processIdentity(pid) === undefined))
+      await rm(join(data.root, name), { recursive: true, force: true });
+  }
+}
+
+/** The same file under a second name; a copy where the disk knows no links. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** The copied records first, then the files that they name: a file never changes, and none that a record names is deleted. */
+async function gather(data: DataFolder, folder: string) {
+  await mkdir(folder, { recursive: true });
+  for (const name of DATABASES) await copyDatabase(join(data.database, name), join(folder, name));
+  const contents = contentsOf(folder);
+  for (const path of contents.files) {
+    const from = join(data.database, path);
+    if (!existsSync(from))
+      throw new BackupProblem(
+        `A record names the file ${path}, which is not there. No backup was made; mend the record first.`,
+      );
+    await linkOrCopy(from, join(folder, path));
+    // PocketBase keeps a file's type and sum beside it.
+    if (existsSync(`${from}.attrs`)) await linkOrCopy(`${from}.attrs`, join(folder, `${path}.attrs`));
+  }
+  return contents;
+}
+
+async function describe(root: string): Promise<Manifest['files']> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const described: Manifest['files'] = [];
+  for (const file of files.sort()) {
+    const path = file.slice(root.length + 1).replaceAll('\\', '/');
+    described.push({ path, size: (await stat(file)).size, sha256: await sha256Of(file) });
+  }
+  return described;
+}
+
+/** What a staged folder holds. */
+export interface Staged {
+  folder: string;
+  contents: ReturnType<typeof contentsOf>;
+  files: Manifest['files'];
+}
+
+/** Runs `work` on the staged folder, and removes it afterwards. */
+export async function whileStaged<T>(data: DataFolder, work: (staged: Staged) => Promise<T>): Promise<T> {
+  await removeForgotten(data);
+  const folder = join(data.root, `backup-${process.pid}.part`);
+  try {
+    const contents = await gather(data, join(folder, IN_BACKUP));
+    return await work({ folder, contents, files: await describe(folder) });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the manifest where it is packed from. */
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}
