@@ -47,6 +47,7 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   synonyms: office,
   addresses: ledger,
   releases: { ...ledger, create: APPROVERS },
+  revisions: ledger,
   site_settings: { ...ledger, update: ADMINS },
   users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
 };

@@ -23,7 +23,7 @@ export const RAIL: readonly { title: string; collections: readonly CollectionNam
   { title: 'Truy xuất', collections: ['lots'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
   { title: 'Khác', collections: ['targets', 'published_figures', 'pages', 'synonyms', 'communes', 'media'] },
-  { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses'] },
+  { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses', 'revisions'] },
 ];
 
 const BY_PATH = new Map(

@@ -62,6 +62,35 @@ const releases: Presentation = {
   ],
 };
 
+const revisions: Presentation = {
+  path: 'lich-su',
+  icon: 'ledger',
+  short: 'Lịch sử, đã xóa',
+  titleSort: 'created',
+  title: (record) => textOf(record, 'title') || textOf(record, 'record'),
+  columns: ['collection', 'action', 'actor_name', 'why', 'created'],
+  search: ['title', 'actor_name', 'note', 'record'],
+  sort: '-created',
+  filters: ['action', 'why'],
+  views: [{ key: 'da-xoa', label: 'Bản ghi đã xóa', filter: () => "action='delete'" }],
+  groups: [],
+  hidden: [
+    'collection',
+    'record',
+    'title',
+    'action',
+    'before',
+    'after',
+    'record_version',
+    'actor',
+    'actor_name',
+    'why',
+    'note',
+    'import',
+    'tx',
+  ],
+};
+
 const site_settings: Presentation = {
   path: 'thiet-lap',
   icon: 'settings',
@@ -99,4 +128,4 @@ const users: Presentation = {
   ],
 };
 
-export const ledgers = { media, addresses, releases, site_settings, users };
+export const ledgers = { media, addresses, releases, revisions, site_settings, users };

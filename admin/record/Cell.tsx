@@ -79,7 +79,8 @@ export function RecordCell({
   if (column === '@standing') return <StandingChip collection={collection} record={record} />;
   if (column === '@picture') return <MediaThumbnail record={record} />;
   if (column === 'updated' || column === 'created') return instantWords(textOf(record, column));
-  if (collection === 'addresses' && column === 'collection') return collectionWords(textOf(record, column));
+  if (column === 'collection' && (collection === 'addresses' || collection === 'revisions'))
+    return collectionWords(textOf(record, column));
   return fieldWords(collection, record, column);
 }
 

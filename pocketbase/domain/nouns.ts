@@ -15,6 +15,7 @@ import { products } from './product.ts';
 import { publishedFigures } from './publishedFigure.ts';
 import { recognitions } from './recognition.ts';
 import { releases } from './release.ts';
+import { revisions } from './revision.ts';
 import { salesPoints } from './salesPoint.ts';
 import { siteSettings } from './siteSettings.ts';
 import { synonyms } from './synonym.ts';
@@ -45,6 +46,7 @@ export const nouns = {
   synonyms,
   addresses,
   releases,
+  revisions,
   site_settings: siteSettings,
   users,
 } as const;

@@ -1,8 +1,16 @@
 // What the record hooks do. Plain CommonJS for PocketBase's engine: each handler requires this file inside itself.
 
 const rules = require(`${__hooks}/rules.js`);
+const hand = require(`${__hooks}/hand.js`);
+const references = require(`${__hooks}/references.js`);
+
+/** The hand of a change that no request asked for. */
+const BY_HOOK = { why: 'hook' };
 
 const SAVED_BY_OTHERS = 'Người khác vừa lưu bản ghi này. Những gì bạn nhập vẫn còn; hãy mở bản mới, so lại rồi lưu.';
+
+/** Not a field: what a restored record carries while it is saved. */
+const COUNT_ON_FROM = 'count_on_from';
 
 function refuse(field, code, message, status = 400) {
   throw new ApiError(status, message, { [field]: new ValidationError(code, message) });
@@ -12,42 +20,52 @@ function hasField(record, name) {
   return record.collection().fields.getByName(name) !== null;
 }
 
-/** Runs the rest of the request and what follows it in one transaction. */
-function inTransaction(e, before, after) {
-  const outer = e.app;
-  outer.runInTransaction((inner) => {
-    e.app = inner;
-    if (before) before(inner);
-    e.next();
-    if (after) after(inner);
-  });
-  e.app = outer;
-}
-
-/** A person must say which version was changed; the number is compared where nobody else can write in between. */
+/**
+ * A person must say which version was changed; the number is compared where nobody else can write in between. A program need not, but
+ * what it asked for was laid over the record as read before, so it too is refused when somebody saved since.
+ */
 function saveOnlyFresh(e) {
-  if (!hasField(e.record, 'version')) return e.next();
+  const read = e.record.original().getInt('version');
   const sent = e.requestInfo().body.version;
-  inTransaction(e, (app) => {
+  hand.passRequest(e, (app) => {
+    if (!hasField(e.record, 'version')) return;
     const kept = app.findRecordById(e.record.collection().id, e.record.id).getInt('version');
     if (sent === undefined && !e.hasSuperuserAuth())
       refuse('version', 'validation_required', 'Thiếu số phiên bản của bản ghi.');
-    if (sent !== undefined && Number(sent) !== kept) refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
-    e.record.set('version', kept + 1);
+    if ((sent !== undefined && Number(sent) !== kept) || read !== kept)
+      refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
+    e.record.set('version', kept);
   });
 }
 
+/** Counts on from the version that was read, whoever saves: form, route, or a cascade. */
+function countVersion(record) {
+  if (hasField(record, 'version')) record.set('version', record.original().getInt('version') + 1);
+}
+
+/** A record that comes back counts on from the version it had. */
 function startVersion(record) {
-  if (hasField(record, 'version')) record.set('version', 1);
+  if (hasField(record, 'version')) record.set('version', record.getInt(COUNT_ON_FROM) + 1);
+}
+
+/** Whether another lot ever had the code: one that is there, one that was public, one that was deleted as a draft. */
+function isUsedTraceCode(app, code, lot) {
+  const others = $dbx.exp('id != {:lot}', { lot });
+  const inLots = app.countRecords('lots', $dbx.hashExp({ trace_code: code }), others);
+  const inLedger = app.countRecords(
+    'addresses',
+    $dbx.hashExp({ path: `/t/${code}` }),
+    $dbx.exp('record != {:lot}', { lot }),
+  );
+  const deleted = `collection = 'lots' AND action = 'delete' AND record != {:lot} AND json_extract(before, '$.trace_code') = {:code}`;
+  return inLots + inLedger + app.countRecords('revisions', $dbx.exp(deleted, { lot, code })) > 0;
 }
 
 /** Nine random signs and their check sign, never one that was used before. */
 function freshTraceCode(app) {
   for (;;) {
     const code = rules.withCheckSign($security.randomStringWithAlphabet(9, rules.TRACE_ALPHABET));
-    const inLots = app.countRecords('lots', $dbx.hashExp({ trace_code: code }));
-    const inLedger = app.countRecords('addresses', $dbx.hashExp({ path: `/t/${code}` }));
-    if (inLots + inLedger === 0) return code;
+    if (!isUsedTraceCode(app, code, '')) return code;
   }
 }
 
@@ -56,6 +74,8 @@ function giveTraceCode(e) {
   const brought = e.record.getString('trace_code');
   if (brought !== '' && !rules.isTraceCode(brought))
     refuse('trace_code', 'validation_trace_code', 'Mã truy xuất gõ chưa đúng.');
+  if (brought !== '' && isUsedTraceCode(e.app, brought, e.record.id))
+    refuse('trace_code', 'validation_trace_code_used', 'Mã truy xuất này đã cấp cho lô khác và không cấp lại.');
   if (brought === '') e.record.set('trace_code', freshTraceCode(e.app));
 }
 
@@ -161,7 +181,7 @@ function dependants(app, record) {
 
 /** Saves a record with its addresses, or neither. */
 function saveWithAddresses(e) {
-  inTransaction(e, null, (app) => {
+  hand.passAs(e, BY_HOOK, null, (app) => {
     keepLedgerOf(app, e.record);
     for (const dependant of dependants(app, e.record)) keepLedgerOf(app, dependant);
   });
@@ -178,22 +198,35 @@ function freezePublicAddress(record) {
     refuse('stamps_printed', 'validation_address_frozen', 'Tem đã in thì không gỡ dấu được.');
 }
 
-/** What ever had a public address may be withdrawn, never deleted: the address is on a label or in an index. */
+/** What ever had a public address or stands on labels may be withdrawn, never deleted. */
 function refuseDeletingPublished(app, record) {
+  const collection = record.collection().name;
+  if (collection === 'lots' && record.getBool('stamps_printed')) {
+    const words = `Tem của lô ${record.getString('lot_number')} đã in nên không xóa được lô. Hãy thu hồi lô hàng.`;
+    refuse('state', 'validation_stamps_printed', words);
+  }
   const rows = app.findRecordsByFilter('addresses', 'record = {:id}', '', 1, 0, { id: record.id });
   if (rows.length === 0) return;
-  const wayOut = record.collection().name === 'lots' ? 'thu hồi lô hàng' : 'rút khỏi danh mục';
-  const message = `Địa chỉ ${rows[0].getString('path')} đã công khai nên không xóa được bản ghi này. Hãy ${wayOut}.`;
-  const field = record.collection().fields.getByName('state') === null ? 'gtin' : 'state';
-  refuse(field, 'validation_address_public', message);
+  const message = `Địa chỉ ${rows[0].getString('path')} đã công khai nên không xóa được bản ghi này. Hãy ${references.wayOut(record)}.`;
+  refuse(hasField(record, 'state') ? 'state' : 'gtin', 'validation_address_public', message);
+}
+
+/** Deletes a record with what belongs to it alone; nothing else may point at it, nor any label or index. */
+function deleteUnreferred(e) {
+  hand.passAs(e, BY_HOOK, (app) => {
+    references.refuseDeletingReferred(app, e.record);
+    refuseDeletingPublished(app, e.record);
+  });
 }
 
 module.exports = {
+  COUNT_ON_FROM,
+  countVersion,
+  deleteUnreferred,
   freezePublicAddress,
   giveTraceCode,
   keepTraceCode,
   neutralAddress,
-  refuseDeletingPublished,
   saveOnlyFresh,
   saveWithAddresses,
   startVersion,

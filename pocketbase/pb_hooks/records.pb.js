@@ -1,11 +1,24 @@
 // Records: versions, trace codes, the ledger of public addresses. What each does stands in records.js.
 
+onRecordCreateRequest((e) => {
+  require(`${__hooks}/hand.js`).passRequest(e);
+});
+
 onRecordUpdateRequest((e) => {
   require(`${__hooks}/records.js`).saveOnlyFresh(e);
 });
 
+onRecordDeleteRequest((e) => {
+  require(`${__hooks}/hand.js`).passRequest(e);
+});
+
 onRecordCreate((e) => {
   require(`${__hooks}/records.js`).startVersion(e.record);
+  e.next();
+});
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/records.js`).countVersion(e.record);
   e.next();
 });
 
@@ -19,18 +32,9 @@ onRecordUpdate((e) => {
   e.next();
 }, 'lots');
 
-onRecordDeleteRequest(
-  (e) => {
-    require(`${__hooks}/records.js`).refuseDeletingPublished(e.app, e.record);
-    e.next();
-  },
-  'products',
-  'producers',
-  'sales_points',
-  'fairs',
-  'pack_variants',
-  'lots',
-);
+onRecordDelete((e) => {
+  require(`${__hooks}/records.js`).deleteUnreferred(e);
+});
 
 onRecordCreate((e) => {
   require(`${__hooks}/records.js`).neutralAddress(e.record);

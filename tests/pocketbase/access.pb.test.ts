@@ -6,6 +6,7 @@ import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { UNREVISED } from '#domain/rules/revision.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
 import { sampleBodies, seedSample } from './sample.ts';
 
@@ -53,6 +54,7 @@ const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
   synonyms: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   addresses: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   releases: { see: STAFF, create: APPROVERS, update: NOBODY, delete: NOBODY },
+  revisions: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   site_settings: { see: [...STAFF, ...PRODUCERS], create: NOBODY, update: ADMIN, delete: NOBODY },
   users: { see: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
 };
@@ -106,6 +108,7 @@ const attempts: Record<Action, (client: PocketBase, collection: CollectionName) 
       .update(sample.ids[collection], { ...(version === undefined ? {} : { version }), ...sample.change[collection] });
   },
   delete: async (client, collection) => {
+    if (collection === 'revisions') return client.collection(collection).delete(sample.ids.revisions);
     const doomed = await base.superuser.collection(collection).create(await freshBody(collection, ''));
     return client.collection(collection).delete(doomed.id);
   },
@@ -126,6 +129,15 @@ describe.each(Object.keys(nouns) as CollectionName[])('%s', (collection) => {
   test('a guest sees nothing in the list', async () => {
     const list = await clients.guest.collection(collection).getList(1, 50);
     expect(list.totalItems).toBe(0);
+  });
+});
+
+describe.each(Object.keys(nouns) as CollectionName[])('what %s were', (collection) => {
+  test.each([...ACTORS])('is known to %s only where the records are, and to no producer', async (actor) => {
+    const told = await clients[actor].collection('revisions').getList(1, 1, { filter: `collection = '${collection}'` });
+    const may = STAFF.includes(actor) && TABLE[collection].see.includes(actor);
+    const isMailed = collection === 'users' && actor !== 'admin';
+    expect(told.totalItems > 0).toBe(may && !isMailed && !UNREVISED.includes(collection));
   });
 });
 

@@ -51,6 +51,7 @@ export function sampleBodies(
     synonyms: { kind: 'same', words: 'lạc, đậu phộng' },
     addresses: { path: `/mau/${count}` },
     releases: { action: 'publish', state: 'queued', reason: 'button', requested_by: requestedBy },
+    revisions: { collection: 'products', record: ids.products, action: 'update', why: 'form' },
     site_settings: { kind: 'demonstration', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' },
     users: {
       email: `nguoi-${count}@example.org`,
@@ -66,7 +67,7 @@ export function sampleBodies(
 export async function seedSample(superuser: PocketBase) {
   const ids = {} as SampleIds;
   for (const collection of Object.keys(nouns) as CollectionName[]) {
-    if (collection === 'producer_contacts') continue;
+    if (collection === 'producer_contacts' || collection === 'revisions') continue;
     const body = sampleBodies(ids, '')[collection];
     if (!(body instanceof FormData) && 'slug' in body && 'state' in body) body['state'] = 'approved';
     if (collection === 'producers' && !(body instanceof FormData)) body['pictures'] = [ids.media];
@@ -77,6 +78,8 @@ export async function seedSample(superuser: PocketBase) {
   ids.producer_contacts = (
     await superuser.collection('producer_contacts').create({ producer: ids.producers, phone: '0900000000' })
   ).id;
+  // Nobody makes one: the product's own stands for them.
+  ids.revisions = (await superuser.collection('revisions').getFirstListItem(`record = '${ids.products}'`)).id;
   const change: Record<CollectionName, Record<string, unknown>> = {
     media: { alt: 'Khác' },
     communes: { name_en: 'Other' },
@@ -99,6 +102,7 @@ export async function seedSample(superuser: PocketBase) {
     synonyms: { words: 'vừng, mè' },
     addresses: { redirect: '/' },
     releases: { note: 'Khác' },
+    revisions: { note: 'Khác' },
     site_settings: { office_phone: '0222' },
     users: { name: 'Khác' },
   };

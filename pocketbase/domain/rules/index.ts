@@ -7,6 +7,8 @@ export * from './gs1.ts';
 export * from './mapTiles.ts';
 export * from './openingHours.ts';
 export * from './place.ts';
+export * from './revision.ts';
+export * from './revisionTriggers.ts';
 export * from './served.ts';
 export * from './slug.ts';
 export * from './stars.ts';
