@@ -22,11 +22,19 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** A page in a context of its own (own storage, own sign-in), in Vietnamese and Hanoi time. */
+/**
+ * A page in a context of its own (own storage, own sign-in), in Vietnamese and Hanoi time. Without the service worker, which would hide
+ * requests from the test, unless `serviceWorkers: 'allow'`.
+ */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = SCREENS.desk,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    serviceWorkers: 'block',
+    ...options,
+  });
   return { page: await context.newPage(), context };
 }

@@ -1,16 +1,32 @@
 /**
- * Serves a built site as the real servers do (the same rules decide which file answers), and lets a test set what they cannot: the
- * clock, what stands beside releases, a status file that does not answer.
+ * Serves a built site as the real servers do (the same rules decide which file answers, packed and cached alike), and lets a test set what
+ * they cannot: the clock, what stands beside releases, a status file that does not answer. Notes what it sent.
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { canonicalAddress, contentPolicy, contentType, type Served, servedFiles } from '#domain/rules/served.ts';
+import { gzipSync } from 'node:zlib';
+import {
+  CACHING,
+  canonicalAddress,
+  contentPolicy,
+  contentType,
+  SECURITY_HEADERS,
+  type Served,
+  servedFiles,
+} from '#domain/rules/served.ts';
 import type { Standing } from '#domain/standing.ts';
 
 /** Published pictures of the fixture. */
 const PICTURES = 'tests/fixtures/anh';
+
+/** One answer. `bytes`: on the wire, headers and all. */
+export interface Sent {
+  path: string;
+  status: number;
+  bytes: number;
+}
 
 export interface StaticServer {
   /** Without a trailing slash. */
@@ -21,6 +37,10 @@ export interface StaticServer {
   now: number | null;
   /** How long the status file takes, in milliseconds. */
   standingDelay: number;
+  /** `down`: connections break off; `failing`: something on the way answers with status 502. */
+  network: 'up' | 'down' | 'failing';
+  /** Every answer since the start, in the order in which they ended; a test may empty it. */
+  sent: Sent[];
   stop(): Promise<void>;
 }
 
@@ -36,10 +56,39 @@ function firstFile(folder: string, names: readonly string[]): string | undefined
   return names.map((name) => toBuilt(folder, name)).find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-function sendFile(response: ServerResponse, served: Served, file: string, status: number): void {
-  const headers = { 'content-type': contentType(file), 'content-security-policy': contentPolicy(served.area) };
-  response.writeHead(status, headers);
-  createReadStream(file).pipe(response);
+/** Pictures and fonts are packed already. */
+const PACKED = /\.(webp|avif|jpe?g|png|woff2)$/;
+
+interface Answer {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+function sendFile({ request, response }: Answer, served: Served, file: string, status: number): void {
+  const { size, mtimeMs } = statSync(file);
+  const etag = `W/"${size.toString(36)}-${mtimeMs}"`;
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-type': contentType(file),
+    'content-security-policy': contentPolicy(served.area),
+    'cache-control': CACHING[served.area],
+    etag,
+    vary: 'Accept-Encoding',
+  };
+  if (status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
+  const body = readFileSync(file);
+  const packs = !PACKED.test(file) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  response.writeHead(status, packs ? { ...headers, 'content-encoding': 'gzip' } : headers);
+  response.end(packs ? gzipSync(body, { level: 6 }) : body);
+}
+
+/** Notes an answer when it has gone out. */
+function note({ request, response }: Answer, sent: Sent[]): void {
+  const before = request.socket.bytesWritten;
+  const path = new URL(request.url ?? '/', 'http://own').pathname;
+  response.on('finish', () => {
+    sent.push({ path, status: response.statusCode, bytes: request.socket.bytesWritten - before });
+  });
 }
 
 /** Starts on a free port of this machine. Stop it in `afterAll`. */
@@ -55,6 +104,9 @@ export async function staticServer(folder: string): Promise<StaticServer> {
     }, standingDelay);
   };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (state.network === 'down') return request.socket.destroy();
+    note({ request, response }, state.sent);
+    if (state.network === 'failing') return response.writeHead(502).end('502 Bad Gateway');
     if (state.now !== null) response.setHeader('date', new Date(state.now).toUTCString());
     const address = new URL(request.url ?? '/', 'http://own').pathname;
     if (address === '/tinh-trang.json') return answerStanding(response);
@@ -63,10 +115,10 @@ export async function staticServer(folder: string): Promise<StaticServer> {
     const path = decodeURIComponent(address);
     const served = servedFiles(path);
     const file = firstFile(folder, served.files);
-    if (file !== undefined) return sendFile(response, served, file, 200);
+    if (file !== undefined) return sendFile({ request, response }, served, file, 200);
     const instead = firstFile(folder, served.missing);
     if (instead === undefined) return response.writeHead(404).end();
-    return sendFile(response, served, instead, 404);
+    return sendFile({ request, response }, served, instead, 404);
   };
   const server = createServer(answer);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -75,6 +127,8 @@ export async function staticServer(folder: string): Promise<StaticServer> {
     standing: NOTHING,
     now: null,
     standingDelay: 0,
+    network: 'up',
+    sent: [],
     stop: () =>
       new Promise((stopped) => {
         server.close(() => stopped());

@@ -71,6 +71,7 @@ describe('with a release', () => {
     put(`${pages}/diem-ban/cua-hang.html`, page('Cửa hàng'));
     put(`${pages}/hoi-cho/lich.ics`, 'BEGIN:VCALENDAR');
     put(`${pages}/tim-kiem.json`, '[]');
+    put(`${pages}/sw.js`, 'self.addEventListener');
     put(`${pages}/t/${CODE}.html`, page('Lô'));
     put(`${pages}/t/${CODE}.json`, '{}');
     put(`${pages}/01/${GTIN}.html`, page('Gói'));
@@ -112,6 +113,7 @@ describe('with a release', () => {
     ['/san-pham/mat-ong', 200, 'Mật ong'],
     ['/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR'],
     ['/tim-kiem.json', 200, '[]'],
+    ['/sw.js', 200, 'self.addEventListener'],
     [`/t/${CODE}`, 200, 'Lô'],
     [`/01/${GTIN}`, 200, 'Gói'],
     [`/01/${GTIN}/10/L.1`, 200, 'Lô theo mã vạch'],
@@ -162,6 +164,8 @@ describe('with a release', () => {
       ['/san-pham', 'text/html; charset=utf-8', 'no-cache'],
       ['/hoi-cho/lich.ics', 'text/calendar; charset=utf-8', 'no-cache'],
       ['/tim-kiem.json', 'application/json', 'no-cache'],
+      // A service worker kept for a year could not be mended.
+      ['/sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
       ['/tinh-trang.json', 'application/json', 'no-store'],
       ['/_astro/style.abc.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
       ['/anh/0123456789abcdef0123-800.webp', 'image/webp', 'public, max-age=31536000, immutable'],
@@ -176,6 +180,7 @@ describe('with a release', () => {
 
     test.each([
       ['/', PUBLIC_POLICY],
+      ['/sw.js', PUBLIC_POLICY],
       [`/t/${CODE}`, PUBLIC_POLICY],
       ['/nothing', PUBLIC_POLICY],
       ['/t/ABCDE', PUBLIC_POLICY],
