@@ -53,6 +53,7 @@ function addressesUnder(prefix: string) {
     searchRows: '/tim-kiem.json',
     /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
     searchPictures: '/tim-kiem.anh.json',
+    sitemap: '/sitemap.xml',
     standing: STANDING_PATH,
     admin: '/quan-tri',
   } as const;

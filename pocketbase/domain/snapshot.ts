@@ -24,8 +24,10 @@ import type { TextPage } from './textPage.ts';
 import type { TraceEvent } from './traceEvent.ts';
 
 /** A record without what only the office needs. `source` of truth for which fields those are: `secret` in the schemas. */
-type Public<T, Secret extends keyof T = never> = Omit<T, 'created' | 'updated' | 'version' | Secret>;
-
+type Public<T, Secret extends keyof T = never> = Omit<T, 'created' | 'updated' | 'version' | Secret> & {
+  /** Day in Hanoi of the record's last change, for sitemaps; no page shows it. */
+  changed_on?: string;
+};
 
 /** Personal items that exist but stay in the office: pages say "không công bố theo yêu cầu". */
 export type WithheldItem = 'name' | 'address' | 'phone' | 'email' | 'representative' | 'picture';

@@ -16,10 +16,10 @@ const TITLES: Readonly<Record<SnapshotCollection, string>> = {
   moved: 'path',
 } as Record<SnapshotCollection, string>;
 
-// The day of publishing changes every day and is nobody's edit.
+// The day of publishing changes every day and is nobody's edit; a record saved again as it was has not changed.
 const DIFFERENT = `
   SELECT fresh.collection, fresh.id, fresh.json FROM record AS fresh LEFT JOIN old.record AS former USING (collection, id)
-    WHERE former.json IS NULL OR json_remove(former.json, '$.as_of') <> json_remove(fresh.json, '$.as_of')
+    WHERE former.json IS NULL OR json_remove(former.json, '$.as_of', '$.changed_on') <> json_remove(fresh.json, '$.as_of', '$.changed_on')
   UNION ALL
   SELECT former.collection, former.id, former.json FROM old.record AS former LEFT JOIN record AS fresh USING (collection, id)
     WHERE fresh.json IS NULL

@@ -1,7 +1,9 @@
 /** Office records to public ones: secret fields dropped, personal items only as far as their owner allows, media as pictures. */
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
-import type { PublicPicture, SnapshotRecords } from '#domain/snapshot.ts';
+import { hanoiDay } from '#domain/rules/day.ts';
+import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
+import type { SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';
 import type { Office, OfficeRecord, ReadCollection } from './read.ts';
@@ -30,9 +32,14 @@ function publicFieldsOf(collection: ReadCollection): string[] {
   return names;
 }
 
+/** The day in Hanoi of an instant as PocketBase writes it: `2026-11-20 02:15:00.000Z`. */
+function dayOf(instant: string): string {
+  return instant === '' ? '' : hanoiDay(Date.parse(instant.replace(' ', 'T')));
+}
+
 /** The public half of a record. What the type leaves out is what the schema calls secret. */
-function publicHalf<T>(collection: ReadCollection, record: { id: string }): T {
-  const half: Record<string, unknown> = { id: record.id };
+function publicHalf<T>(collection: ReadCollection, record: { id: string; updated: string }): T {
+  const half: Record<string, unknown> = { id: record.id, changed_on: dayOf(record.updated) };
   for (const name of publicFieldsOf(collection)) half[name] = (record as Record<string, unknown>)[name];
   return half as T;
 }

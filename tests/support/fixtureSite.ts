@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { PublicSettings } from '#domain/snapshot.ts';
 import { type SnapshotContent, writeSnapshot } from '#scripts/publish/write-snapshot.ts';
 
 const RECORDS = 'tests/fixtures/records.json';
@@ -20,9 +21,10 @@ const SOURCES = [
   'scripts/publish/write-snapshot.ts',
 ];
 
-/** The records that the site is built from. */
-export function fixtureRecords(): SnapshotContent {
-  return JSON.parse(readFileSync(RECORDS, 'utf8')) as SnapshotContent;
+/** The records that the site is built from; `changed` settings take the place of the fixture's own. */
+export function fixtureRecords(changed: Partial<PublicSettings> = {}): SnapshotContent {
+  const records = JSON.parse(readFileSync(RECORDS, 'utf8')) as SnapshotContent;
+  return { ...records, settings: records.settings.map((settings) => ({ ...settings, ...changed })) };
 }
 
 function filesOf(path: string): string[] {
@@ -32,8 +34,8 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(join(path, name)));
 }
 
-function fingerprint(): string {
-  const hash = createHash('sha256');
+function fingerprint(changed: Partial<PublicSettings>): string {
+  const hash = createHash('sha256').update(JSON.stringify(changed));
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
@@ -62,11 +64,11 @@ function removeOld(): void {
   }
 }
 
-async function build(built: string): Promise<void> {
+async function build(built: string, changed: Partial<PublicSettings>): Promise<void> {
   removeOld();
   const part = `${built}-part`;
   rmSync(part, { recursive: true, force: true });
-  writeSnapshot(`${part}.sqlite`, fixtureRecords());
+  writeSnapshot(`${part}.sqlite`, fixtureRecords(changed));
   await astroBuild(`${part}.sqlite`, part);
   renameSync(part, built);
 }
@@ -82,9 +84,12 @@ function takesLock(lock: string): boolean {
   }
 }
 
+/** What a province's own site has and a demonstration has not: an address of its own, and pages that may be found. */
+export const OWN_ADDRESS = { kind: 'real', public_address: 'https://ocop.example' } as const;
+
 /** Folder of the built pages. */
-export async function fixtureSite(): Promise<string> {
-  const built = join(FOLDER, fingerprint());
+export async function fixtureSite(changed: Partial<PublicSettings> = {}): Promise<string> {
+  const built = join(FOLDER, fingerprint(changed));
   const lock = `${built}.lock`;
   mkdirSync(FOLDER, { recursive: true });
   while (!existsSync(built)) {
@@ -93,7 +98,7 @@ export async function fixtureSite(): Promise<string> {
       continue;
     }
     try {
-      if (!existsSync(built)) await build(built);
+      if (!existsSync(built)) await build(built, changed);
     } finally {
       rmSync(lock, { recursive: true });
     }
