@@ -2,8 +2,7 @@
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
 import { hanoiDay } from '#domain/rules/day.ts';
-import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
-import type { SnapshotRecords } from '#domain/snapshot.ts';
+import type { PublicPicture, SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';
 import type { Office, OfficeRecord, ReadCollection } from './read.ts';
