@@ -1,6 +1,6 @@
 /**
- * The one background process: takes what is asked for in the collection `releases`, one thing at a time, and keeps recalls and withdrawn
- * consent laid over the pages that are live. Started by `npm start`; may be killed at any moment.
+ * The one background process: takes what is asked for in the collection `releases`, one thing at a time, prepares pictures, and keeps
+ * recalls and withdrawn consent laid over the pages that are live. Started by `npm start`; may be killed at any moment.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
@@ -13,6 +13,7 @@ import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
 import { signInAsWorker } from './worker/account.ts';
 import { askNightly, untilMidnight } from './worker/daily.ts';
+import { pictureKeeper } from './worker/pictures.ts';
 import { watch } from './worker/watch.ts';
 
 /** The queue is read this often even when nobody wakes us. */
@@ -81,14 +82,21 @@ function standingKeeper(pb: PocketBase, data: DataFolder): () => void {
 export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal): Promise<void> {
   const bell = new Bell();
   const refresh = standingKeeper(pb, data);
+  let isPublishing = false;
+  const prepare = pictureKeeper({ pb, data, say, signal, isBusy: () => isPublishing });
   await whilePublishing(data, () => reconcile(pb, data));
   await askNightly(pb, now(), 'missed');
   refresh();
-  await watch(pb, { onRequest: bell.ring, onStanding: refresh });
+  prepare();
+  await watch(pb, { onRequest: bell.ring, onStanding: refresh, onPicture: prepare });
   let renewed = Date.now();
   while (!signal.aborted) {
     try {
-      await emptyQueue(pb, data, signal);
+      isPublishing = true;
+      await emptyQueue(pb, data, signal).finally(() => {
+        isPublishing = false;
+      });
+      prepare();
       if (Date.now() - renewed > RENEW_MS) {
         await pb.collection('_superusers').authRefresh({ requestKey: null });
         renewed = Date.now();

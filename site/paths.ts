@@ -55,6 +55,8 @@ function addressesUnder(prefix: string) {
     searchPictures: '/tim-kiem.anh.json',
     sitemap: '/sitemap.xml',
     standing: STANDING_PATH,
+    /** The province's own colours. */
+    colours: '/mau.css',
     admin: '/quan-tri',
   } as const;
 }

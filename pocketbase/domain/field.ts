@@ -6,6 +6,7 @@
  * truly zero and worth telling).
  */
 import { z } from 'zod';
+import { COLOUR_PATTERN } from './rules/colour.ts';
 import { DAY_PATTERN, isPartialDay } from './rules/day.ts';
 
 export type FieldKind =
@@ -43,6 +44,8 @@ export interface FieldShape {
   /** Collection a relation points to. */
   to?: string;
   many?: boolean;
+  /** Text that is a colour, `#rrggbb`. */
+  colour?: boolean;
   /** The pointing record goes with the one it points to. */
   cascade?: boolean;
   mimeTypes?: readonly string[];
@@ -62,6 +65,7 @@ const MESSAGES = {
   link: 'Địa chỉ web cần bắt đầu bằng https:// hoặc http://.',
   email: 'Địa chỉ thư điện tử chưa đúng.',
   choice: 'Hãy chọn một mục trong danh sách.',
+  colour: 'Viết màu bằng dấu # và sáu chữ số, ví dụ #a9271c.',
 } as const;
 
 /** One line of text, or several with `long`. */
@@ -157,6 +161,17 @@ export function relations(label: string, to: string, options: Options<'cascade' 
 export function link(label: string, options: Options<never> = {}) {
   const type = z.string().refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), MESSAGES.link);
   return type.register(fieldShapes, { kind: 'link', label, ...options });
+}
+
+/** A colour, `#rrggbb`; `problemOf` tells in words why one cannot be taken, or nothing. */
+export function colour(label: string, problemOf: (colour: string) => string, options: Options<never> = {}) {
+  const pattern = new RegExp(COLOUR_PATTERN);
+  const type = z.string().superRefine((value, context) => {
+    const message = value === '' ? '' : pattern.test(value) ? problemOf(value) : MESSAGES.colour;
+    if (message !== '') context.addIssue({ code: 'custom', message });
+  });
+  const shape = { kind: 'text', colour: true, max: 7, pattern: COLOUR_PATTERN } as const;
+  return type.register(fieldShapes, { label, ...options, ...shape });
 }
 
 /** An e-mail address. */

@@ -1,5 +1,8 @@
-import { file, flag, text } from './field.ts';
+import { choice, file, flag, text } from './field.ts';
 import { ledgerNoun } from './noun.ts';
+
+/** Whether pages can show a picture; empty while its copies are being made, and for papers. */
+export const PREPARATIONS = { ready: 'Sẵn sàng', broken: 'Hỏng' } as const;
 
 /** Pictures and papers. Never changed: a new picture is a new record, so an old release keeps what it showed. */
 export const media = ledgerNoun(
@@ -16,5 +19,8 @@ export const media = ledgerNoun(
     licence: text('Giấy phép sử dụng'),
     sha256: text('Dấu băm', { max: 64, secret: true }),
     drawn: flag('Tranh vẽ minh họa'),
+    // The worker writes these two; nobody else may.
+    preparation: choice('Chuẩn bị ảnh', PREPARATIONS),
+    problem: text('Vì sao hỏng', { max: 200 }),
   },
 );

@@ -1,9 +1,15 @@
 import type { z } from 'zod';
-import { amount, choice, day, email, flag, relation, text } from './field.ts';
+import { amount, choice, colour, day, email, flag, relation, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
+import { type ColourRole, colourProblem } from './rules/colour.ts';
 import { TILE_ADDRESS_PATTERN } from './rules/mapTiles.ts';
 
 export const SITE_KINDS = { demonstration: 'Minh họa', real: 'Thật' } as const;
+
+/** One of the four colours that a province may change; what it becomes on dark paper follows from it. */
+function identityColour(role: ColourRole, label: string, hint: string) {
+  return colour(label, (value) => colourProblem(role, value), { hint });
+}
 
 /** One record: which province, whose office, under which address. */
 export const siteSettings = innerNoun(
@@ -29,6 +35,10 @@ export const siteSettings = innerNoun(
     grace: flag('Áp dụng gia hạn chờ kết quả đánh giá lại'),
     expires_soon_days: amount('Báo sắp hết hạn trước', { integer: true, unit: 'ngày' }),
     emblem: relation('Biểu trưng', 'media'),
+    colour_son: identityColour('son', 'Màu chính', 'Tên trang, nút bấm, mục đang xem. Để trống: son #a9271c.'),
+    colour_cham: identityColour('cham', 'Màu liên kết', 'Liên kết. Để trống: chàm #1f4468.'),
+    colour_dong: identityColour('dong', 'Màu còn hiệu lực', 'Dấu và vạch tốt. Để trống: xanh đồng #1e6247.'),
+    colour_hoe: identityColour('hoe', 'Màu sao', 'Sao vẽ bằng màu này. Để trống: hoa hòe #b87a0a.'),
     map_tiles: text('Địa chỉ nền bản đồ', {
       max: 300,
       pattern: TILE_ADDRESS_PATTERN,

@@ -76,8 +76,9 @@ export async function readPublicRecords(options: {
   const liveAddresses = await addressesOfReleases(data);
   const selection = selectRecords(office, today, knownRecords(office.addresses, liveAddresses));
   const persons = personsOf(office);
-  const { pictures, problems } = await preparePictures(pb, data, wantedMedia(office, selection, persons), signal);
-  const content = toPublic({ office, selection, persons, pictures, today });
+  const prepared = await preparePictures(pb, data, wantedMedia(office, selection, persons), signal);
+  const { pictures, sharePrints, problems } = prepared;
+  const content = toPublic({ office, selection, persons, pictures, sharePrints, today });
   const finder = new HiddenFinder(persons, placeWords(office));
   const total = Object.values(office).reduce((sum, records) => sum + records.length, 0);
   return { office, selection, content, finder, today, persons, liveAddresses, problems, total };

@@ -1,9 +1,9 @@
 /** Personal items that a release shows: what they say, what stands in their place when consent is gone, and in which files they are. */
+import { allAddresses } from '#domain/picture.ts';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { SnapshotRecords } from '#domain/snapshot.ts';
 import type { Manifest, ShownItem } from './manifest.ts';
 import { householdName, type Person } from './personal.ts';
-import { smallCopy } from './pictures.ts';
 import type { Office } from './read.ts';
 import { numbersIn, SearchText, TextIndex } from './textIndex.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
@@ -19,7 +19,7 @@ function ownPictures(producer: SnapshotRecords['producers'], content: SnapshotCo
   const elsewhere = new Set(others);
   return producer.pictures
     .filter((picture) => !elsewhere.has(picture.path))
-    .flatMap((picture) => [picture.path, smallCopy(picture.path)]);
+    .flatMap(allAddresses);
 }
 
 /** A firm's name and pictures are nobody's personal data. */
@@ -53,7 +53,7 @@ export function shownPersonal(
   return personal;
 }
 
-const PICTURE_ADDRESS = /\/anh\/[0-9a-f]{20}-[0-9]+\.webp/g;
+const PICTURE_ADDRESS = /\/anh\/[0-9a-f]{20}-[0-9a-z-]+\.(?:webp|avif|jpg)/g;
 const MARK = /\bdata-personal="([^" ]+) ([^"]+)"/g;
 
 /** Notes in which files the items stand, file by file. */

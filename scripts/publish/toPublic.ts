@@ -2,7 +2,8 @@
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
 import { hanoiDay } from '#domain/rules/day.ts';
-import type { PublicPicture, SnapshotRecords } from '#domain/snapshot.ts';
+import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
+import type { SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';
 import type { Office, OfficeRecord, ReadCollection } from './read.ts';
@@ -16,6 +17,8 @@ export interface PublicSource {
   persons: ReadonlyMap<string, Person>;
   /** By id of the media record; broken ones are missing. */
   pictures: ReadonlyMap<string, PublicPicture>;
+  /** JPEG of each criteria set's print, by its number. */
+  sharePrints: Readonly<Record<string, string>>;
   /** The day in Hanoi for which verdicts are told. */
   today: string;
 }
@@ -73,11 +76,20 @@ function publicProducer(source: PublicSource, record: OfficeRecord<'producers'>)
   return { ...producer, ...NAMELESS, point, name: name.vi, name_en: name.en };
 }
 
+/** Widths in pixels of the emblem in a header, where it stands at 48 on a sharp screen, and in a tab. */
+const EMBLEM_WIDTHS = { header: 240, tab: 96 } as const;
+
+function emblemCopy(picture: PublicPicture | undefined, width: number): string {
+  return picture === undefined ? '' : copyAddress(picture.path, widthFor(picture.webp, width), 'webp');
+}
+
 function publicSettings(source: PublicSource): SnapshotRecords['settings'][] {
   return source.selection.site_settings.map((record) => ({
     ...publicHalf<SnapshotRecords['settings']>('site_settings', record),
     as_of: source.today,
-    emblem_path: source.pictures.get(record.emblem)?.path ?? '',
+    emblem_path: emblemCopy(source.pictures.get(record.emblem), EMBLEM_WIDTHS.header),
+    emblem_icon: emblemCopy(source.pictures.get(record.emblem), EMBLEM_WIDTHS.tab),
+    share_prints: source.sharePrints,
   }));
 }
 

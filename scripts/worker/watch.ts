@@ -8,20 +8,26 @@ export interface Wakers {
   onRequest: () => void;
   /** A recall or a consent changed. */
   onStanding: () => void;
+  /** A picture arrived. */
+  onPicture: () => void;
 }
 
 const STANDING = ['lots', 'producer_contacts', 'producers'] as const;
 
-/** Subscribes; the SDK connects again by itself when a connection ends, and both are told then too, since something may have been missed. */
-export async function watch(pb: PocketBase, { onRequest, onStanding }: Wakers): Promise<void> {
+/** Subscribes; the SDK connects again by itself when a connection ends, and all are told then too, since something may have been missed. */
+export async function watch(pb: PocketBase, { onRequest, onStanding, onPicture }: Wakers): Promise<void> {
   // Node 24 has none of its own.
   globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSource;
   await pb.collection('releases').subscribe('*', ({ action }) => {
     if (action === 'create') onRequest();
   });
   for (const name of STANDING) await pb.collection(name).subscribe('*', onStanding);
+  await pb.collection('media').subscribe('*', ({ action }) => {
+    if (action === 'create') onPicture();
+  });
   await pb.realtime.subscribe('PB_CONNECT', () => {
     onRequest();
     onStanding();
+    onPicture();
   });
 }

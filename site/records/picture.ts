@@ -1,6 +1,6 @@
 /** The face of a product: its first picture, else the print of its criteria set, which must look chosen and not missing. */
 import { criteriaSet } from '#domain/criteriaSets.ts';
-import type { PublicPicture } from '#domain/snapshot.ts';
+import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
 
 const PRINTS = import.meta.glob<string>('../prints/*.svg', { query: '?url', import: 'default', eager: true });
 
@@ -33,11 +33,6 @@ export function paperOf(slug: string): number {
   return sum % PAPERS;
 }
 
-/** The copy of 400 px that publishing writes beside one of 800 px; empty where there is none. */
-export function smallCopy(path: string): string {
-  return path.endsWith('-800.webp') ? path.replace(/-800\.webp$/, '-400.webp') : '';
-}
-
 /** What a card shows: beside the name it says nothing more, so it has no alt text. */
 export interface Face {
   address: string;
@@ -47,7 +42,12 @@ export interface Face {
   isPrint: boolean;
   /** The paper that a print of this record is on. */
   paper: number;
+  /** The picture in all its copies, where there is one. */
+  picture?: PublicPicture;
 }
+
+/** Width in pixels of the copy that lists drawn in the browser show. */
+const LIST_WIDTH = 400;
 
 /** What to show for a product in a list. */
 export function faceOf(product: { slug: string; criteria_set: number; pictures: readonly PublicPicture[] }): Face {
@@ -55,6 +55,7 @@ export function faceOf(product: { slug: string; criteria_set: number; pictures: 
   const paper = paperOf(product.slug);
   if (picture === undefined)
     return { address: setPrint(product.criteria_set), width: 400, height: 300, isPrint: true, paper };
-  const { path, width, height } = picture;
-  return { address: smallCopy(path) || path, width, height, isPrint: false, paper };
+  const { path, width, height, webp } = picture;
+  const address = copyAddress(path, widthFor(webp, LIST_WIDTH), 'webp');
+  return { address, width, height, isPrint: false, paper, picture };
 }

@@ -26,14 +26,15 @@ const ORDER = [
 ] as const;
 
 /** What the fixture holds as publishing writes it, and PocketBase keeps elsewhere. */
-const ELSEWHERE = ['withheld', 'phone', 'email', 'address', 'representative', 'pictures', 'as_of', 'emblem_path'];
+const MADE = ['pictures', 'as_of', 'emblem_path', 'emblem_icon', 'share_prints'];
+const ELSEWHERE = ['withheld', 'phone', 'email', 'address', 'representative', ...MADE];
 
 async function readFixture(): Promise<Record<string, Fields[]>> {
   return JSON.parse(await readFile(new URL('../fixtures/records.json', import.meta.url), 'utf8'));
 }
 
 function withoutElsewhere(collection: string, record: Fields): Fields {
-  const dropped = collection === 'producers' ? ELSEWHERE : ['pictures', 'as_of', 'emblem_path', 'superseded_by'];
+  const dropped = collection === 'producers' ? ELSEWHERE : [...MADE, 'superseded_by'];
   return Object.fromEntries(Object.entries(record).filter(([name]) => !dropped.includes(name)));
 }
 
