@@ -159,7 +159,7 @@ describe('recalls', () => {
   test('are asked of the server every time and kept nowhere', async () => {
     await visit(TRACE);
     const lot = fixtureRecords().lots.find(({ trace_code }) => trace_code === CODES.valid);
-    const notice = { lot: lot?.lot_number ?? '', at: '14:00 22/11/2026', reason: 'thử', phone: '' };
+    const notice = { lot: lot?.lot_number ?? '', at: NOW, reason: 'thử', phone: '' };
     server.standing = { recalled: { [lot?.id ?? '']: notice }, withdrawn: {} };
     await open(TRACE);
     await page.getByText('DỪNG SỬ DỤNG').first().waitFor();
@@ -245,7 +245,7 @@ describe('a browser inside another app, which has no storage and no worker', () 
 
   test('is told of a recall', async () => {
     const lot = fixtureRecords().lots.find(({ trace_code }) => trace_code === CODES.valid);
-    const notice = { lot: lot?.lot_number ?? '', at: '14:00 22/11/2026', reason: 'thử', phone: '' };
+    const notice = { lot: lot?.lot_number ?? '', at: NOW, reason: 'thử', phone: '' };
     server.standing = { recalled: { [lot?.id ?? '']: notice }, withdrawn: {} };
     await open(TRACE);
     await page.getByText('DỪNG SỬ DỤNG').first().waitFor();
