@@ -100,7 +100,7 @@ export function datasetJsonLd(set: DataSet) {
     license: LICENCE.url,
     creator: { '@type': 'GovernmentOrganization', name: office },
     dateModified: as_of,
-    spatialCoverage: province,
+    spatialCoverage: { '@type': 'Place', name: province },
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': wholeAddress(paths.openData) },
     variableMeasured: set.columns.map(({ name, meaning }) => ({
       '@type': 'PropertyValue',
