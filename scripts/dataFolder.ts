@@ -51,7 +51,6 @@ export function dataFolder(root: string): DataFolder {
     assets: at('shared', '_astro'),
     pictures: at('shared', 'anh'),
     pictureCache: at('pictures'),
-    pictureCache: at('pictures'),
     admin: at('admin'),
     status: at('status'),
     standing: at('status', 'tinh-trang.json'),

@@ -11,7 +11,6 @@ import type { Listing } from './listing.ts';
 import type { Lot } from './lot.ts';
 import type { PackVariant } from './packVariant.ts';
 import type { PublicPicture } from './picture.ts';
-import type { PublicPicture } from './picture.ts';
 import type { Platform } from './platform.ts';
 import type { Producer } from './producer.ts';
 import type { Product } from './product.ts';
