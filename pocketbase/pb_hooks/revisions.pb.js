@@ -1,4 +1,4 @@
-// Revisions: written by triggers, altered by nobody. What each hook does stands in revisions.js.
+// Revisions: written by triggers, altered by nobody (revisions.js); what was is restored (restore.js), or forgotten for a person (erase.js).
 
 onBootstrap((e) => {
   e.next();
@@ -36,3 +36,17 @@ onRecordUpdate(() => {
 onRecordDelete(() => {
   require(`${__hooks}/revisions.js`).refuse();
 }, 'revisions');
+
+routerAdd(
+  'POST',
+  '/api/ocop/revisions/{id}/restore',
+  (e) => require(`${__hooks}/restore.js`).restore(e),
+  $apis.requireAuth('users', '_superusers'),
+);
+
+routerAdd(
+  'POST',
+  '/api/ocop/erasures',
+  (e) => require(`${__hooks}/erase.js`).erase(e),
+  $apis.requireAuth('users', '_superusers'),
+);

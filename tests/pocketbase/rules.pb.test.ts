@@ -69,6 +69,10 @@ const CASES: Case[] = [
   ['dayToVietnamese', '2026-09'],
   ['scoreToStars', 69.99],
   ['termOf', '2024-02', ''],
+  ['sameValue', { lon: 1, lat: 2 }, { lat: 2, lon: 1 }],
+  ['stateBefore', { name: 'c', story: 's' }, [{ name: 'b' }, { name: 'a', brand: '' }]],
+  ['mergeChanges', { a: 1, b: 2, c: [1] }, { a: 2, b: 3, c: [2] }, { a: 1, b: 4, c: [1] }],
+  ['revisionTriggers', 'things', [{ name: 'name', type: 'text', many: false }], 'name'],
   ['verdictOn', '2027-01-15', facts],
   ['verdictTimeline', '2026-11-22', facts],
   [

@@ -9,6 +9,9 @@ export type RecordValues = Readonly<Record<string, unknown>>;
  */
 export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions'];
 
+/** Collections whose records may speak of a person, whose values in the history go at that person's wish. */
+export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points'];
+
 /** Fields that say nothing of the record itself. */
 const KEPT_BY_PROGRAMS: readonly string[] = ['id', 'created', 'updated', 'version'];
 

@@ -1,0 +1,62 @@
+// A person's right to erasure (Law 91/2025/QH15): the values of a record's history go, that and when it changed stays. What the record
+// says now is cleared in its form, before this.
+
+const rules = require(`${__hooks}/rules.js`);
+const hand = require(`${__hooks}/hand.js`);
+
+const NEEDS_NOTE = 'Hãy ghi ai yêu cầu, ngày nào.';
+const ONLY_ADMIN = 'Chỉ người quản trị xóa được dữ liệu cá nhân khỏi lịch sử.';
+const NOT_PERSONAL = 'Loại bản ghi này không giữ dữ liệu cá nhân.';
+
+const BLANK = (column) =>
+  `${column} = (SELECT json_group_object(key, json('null')) FROM json_each(${column})) WHERE ${column} IS NOT NULL AND`;
+const ABOUT = 'collection = {:collection} AND record = {:record}';
+const RECORDED = `INSERT INTO revisions (id, collection, record, title, action, record_version, actor, actor_name, why, note, import, tx, created)
+  SELECT 'r' || lower(hex(randomblob(7))), {:collection}, {:record}, '', 'erase', 0, actor, actor_name, why, note, import, tx,
+  strftime('%Y-%m-%d %H:%M:%fZ', 'now') FROM revision_hand`;
+
+/** Contacts that a producer has or ever had. */
+function contactsOf(app, producer) {
+  const rows = arrayOf(new DynamicModel({ record: '' }));
+  const sql = `SELECT DISTINCT record FROM revisions WHERE collection = 'producer_contacts'
+    AND {:producer} IN (json_extract(before, '$.producer'), json_extract(after, '$.producer'))`;
+  app.db().newQuery(sql).bind({ producer }).all(rows);
+  return rows.map((row) => ({ collection: 'producer_contacts', record: row.record }));
+}
+
+function eraseOne(app, about) {
+  const run = (sql) => app.db().newQuery(sql).bind(about).execute();
+  run(`UPDATE revisions SET ${BLANK('before')} ${ABOUT}`);
+  run(`UPDATE revisions SET ${BLANK('after')} ${ABOUT}`);
+  run(`UPDATE revisions SET title = '' WHERE ${ABOUT}`);
+  if (about.collection === 'users')
+    app
+      .db()
+      .newQuery("UPDATE revisions SET actor_name = '' WHERE actor = {:actor}")
+      .bind({ actor: about.record })
+      .execute();
+  run(RECORDED);
+}
+
+function refuseUnlessAsked(e, collection, note) {
+  if (!e.hasSuperuserAuth() && e.auth.getString('role') !== 'admin') throw new ForbiddenError(ONLY_ADMIN);
+  if (rules.ERASABLE.indexOf(collection) < 0) throw new BadRequestError(NOT_PERSONAL);
+  if (note.trim() === '')
+    throw new ApiError(400, NEEDS_NOTE, { note: new ValidationError('validation_required', NEEDS_NOTE) });
+}
+
+/** `POST /api/ocop/erasures` with `{ collection, record, note }`; a producer's contacts go with it. */
+function erase(e) {
+  const { collection, record, note = '' } = e.requestInfo().body;
+  refuseUnlessAsked(e, collection, String(note));
+  let erased = 0;
+  hand.writeAs($app, { ...hand.personOf(e), why: 'erase', note: String(note) }, (app) => {
+    const all = [{ collection, record: String(record) }];
+    if (collection === 'producers') all.push(...contactsOf(app, String(record)));
+    for (const about of all) eraseOne(app, about);
+    erased = all.length;
+  });
+  return e.json(200, { records: erased });
+}
+
+module.exports = { erase };
