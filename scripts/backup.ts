@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { BackupProblem, packArchive, refuseExisting, verifyArchive } from './backup/archive.ts';
 import { type BackupKind, completeManifest, type Manifest } from './backup/manifest.ts';
 import { backupName, tidyShelf } from './backup/shelf.ts';
@@ -58,6 +58,6 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
   });
   // A backup that nobody has read is a hope.
   const manifest = await verifyArchive(file);
-  const removed = options.to === undefined ? await tidyShelf(shelf, kind, keep) : [];
+  const removed = options.to === undefined ? await tidyShelf(shelf, kind, keep, basename(file)) : [];
   return { file, manifest, sizeBytes: (await stat(file)).size, removed };
 }

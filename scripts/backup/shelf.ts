@@ -19,9 +19,10 @@ export async function backupsOf(folder: string, kind: BackupKind): Promise<strin
   return names.filter((name) => shape.test(name)).sort();
 }
 
-/** Removes all but the newest `keep` of a kind; returns the names of those removed. */
-export async function tidyShelf(folder: string, kind: BackupKind, keep: number): Promise<string[]> {
-  const old = (await backupsOf(folder, kind)).slice(0, -keep);
+/** Removes all but `made` and the newest besides, `keep` in all; returns the names of those removed. A clock may have been wrong: `made` stays. */
+export async function tidyShelf(folder: string, kind: BackupKind, keep: number, made: string): Promise<string[]> {
+  const others = (await backupsOf(folder, kind)).filter((name) => name !== made);
+  const old = others.slice(0, Math.max(0, others.length - (keep - 1)));
   for (const name of old) await rm(join(folder, name));
   return old;
 }
