@@ -35,6 +35,45 @@ export interface LegalFacts {
 
 type Answer = Pick<LegalItem, 'status' | 'value'>;
 
+/** How the items are told in a language; the admin's and the first is Vietnamese. */
+export interface LegalWords {
+  /** Of the ten items, in the Circular's order. */
+  names: readonly string[];
+  pictures: (count: number) => string;
+  stages: (count: number) => string;
+  stagesWithoutTime: (count: number) => string;
+  stagesWithoutPlace: (count: number) => string;
+  produced: (day: string) => string;
+  packed: (day: string) => string;
+  until: (day: string) => string;
+  shelfLife: (days: number) => string;
+  schemes: Readonly<Record<Certificate['scheme'], string>>;
+}
+
+const VIETNAMESE: LegalWords = {
+  names: [
+    'Tên sản phẩm',
+    'Hình ảnh sản phẩm',
+    'Tên cơ sở sản xuất, kinh doanh',
+    'Địa chỉ cơ sở',
+    'Các công đoạn sản xuất, kinh doanh',
+    'Thời gian sản xuất',
+    'Mã truy xuất của sản phẩm',
+    'Thương hiệu, nhãn hiệu, ký hiệu',
+    'Thời hạn sử dụng',
+    'Tiêu chuẩn, quy chuẩn áp dụng',
+  ],
+  pictures: (count) => `${count} ảnh`,
+  stages: (count) => `${count} công đoạn`,
+  stagesWithoutTime: (count) => `${count} công đoạn chưa khai báo thời gian`,
+  stagesWithoutPlace: (count) => `${count} công đoạn chưa khai báo mã địa điểm`,
+  produced: (day) => `Sản xuất ${dayToVietnamese(day)}`,
+  packed: (day) => `đóng gói ${dayToVietnamese(day)}`,
+  until: dayToVietnamese,
+  shelfLife: (days) => `${days} ngày kể từ ngày sản xuất`,
+  schemes: CERTIFICATE_SCHEMES,
+};
+
 /** Papers that say after which standard something is made; a trademark or a geographical indication does not. */
 const STANDARD_SCHEMES: readonly Certificate['scheme'][] = [
   'vietgap',
@@ -58,61 +97,62 @@ function personal(value: string, item: WithheldItem, withheld: readonly Withheld
   return withheld.includes(item) ? { status: 'withheld', value: '' } : given(value);
 }
 
-function stages(events: LegalFacts['events']): Answer {
+function stages({ events }: LegalFacts, words: LegalWords): Answer {
   if (events.length === 0) return { status: 'missing', value: '' };
   const withoutTime = events.filter((each) => each.happened_at === '').length;
   const withoutPlace = events.filter((each) => each.location_code === '').length;
   const lacking = [
-    withoutTime === 0 ? '' : `${withoutTime} công đoạn chưa khai báo thời gian`,
-    withoutPlace === 0 ? '' : `${withoutPlace} công đoạn chưa khai báo mã địa điểm`,
+    withoutTime === 0 ? '' : words.stagesWithoutTime(withoutTime),
+    withoutPlace === 0 ? '' : words.stagesWithoutPlace(withoutPlace),
   ].filter((part) => part !== '');
-  const value = [`${events.length} công đoạn`, ...lacking].join('; ');
+  const value = [words.stages(events.length), ...lacking].join('; ');
   return { status: lacking.length === 0 ? 'given' : 'missing', value };
 }
 
-function producedWhen({ produced_on, packed_on }: LegalFacts['lot']): Answer {
+function producedWhen({ lot: { produced_on, packed_on } }: LegalFacts, words: LegalWords): Answer {
   const parts = [
-    produced_on === '' ? '' : `Sản xuất ${dayToVietnamese(produced_on)}`,
-    packed_on === '' ? '' : `đóng gói ${dayToVietnamese(packed_on)}`,
+    produced_on === '' ? '' : words.produced(produced_on),
+    packed_on === '' ? '' : words.packed(packed_on),
   ].filter((part) => part !== '');
   return produced_on === '' ? { status: 'missing', value: parts.join('') } : given(parts.join('; '));
 }
 
-function shelfLife({ lot, variant, product }: LegalFacts): Answer {
-  if (lot.use_by !== '') return given(dayToVietnamese(lot.use_by));
-  if (variant.shelf_life_days > 0) return given(`${variant.shelf_life_days} ngày kể từ ngày sản xuất`);
+function shelfLife({ lot, variant, product }: LegalFacts, words: LegalWords): Answer {
+  if (lot.use_by !== '') return given(words.until(lot.use_by));
+  if (variant.shelf_life_days > 0) return given(words.shelfLife(variant.shelf_life_days));
   const sector = criteriaSet(product.criteria_set)?.sector;
   const hasNone = sector !== undefined && SECTORS_WITHOUT_SHELF_LIFE.includes(sector);
   return { status: hasNone ? 'notApplicable' : 'missing', value: '' };
 }
 
-function standards({ product, certificates }: LegalFacts): Answer {
+function standards({ product, certificates }: LegalFacts, words: LegalWords): Answer {
   const papers = certificates
     .filter((each) => STANDARD_SCHEMES.includes(each.scheme))
-    .map((each) => each.scheme_name || CERTIFICATE_SCHEMES[each.scheme]);
+    .map((each) => each.scheme_name || words.schemes[each.scheme]);
   return given(product.standards || [...new Set(papers)].join(', '));
 }
 
-/** Item → its name and how it is answered, in the Circular's order. */
-const ITEMS: readonly { name: string; answer: (facts: LegalFacts) => Answer }[] = [
-  { name: 'Tên sản phẩm', answer: ({ product }) => given(product.name) },
-  { name: 'Hình ảnh sản phẩm', answer: ({ pictureCount }) => given(pictureCount > 0 ? `${pictureCount} ảnh` : '') },
-  {
-    name: 'Tên cơ sở sản xuất, kinh doanh',
-    answer: ({ producer }) => personal(producer.name, 'name', producer.withheld),
-  },
-  { name: 'Địa chỉ cơ sở', answer: ({ producer }) => personal(producer.address, 'address', producer.withheld) },
-  { name: 'Các công đoạn sản xuất, kinh doanh', answer: ({ events }) => stages(events) },
-  { name: 'Thời gian sản xuất', answer: ({ lot }) => producedWhen(lot) },
-  { name: 'Mã truy xuất của sản phẩm', answer: ({ lot }) => given(lot.trace_code) },
-  { name: 'Thương hiệu, nhãn hiệu, ký hiệu', answer: ({ product }) => given(product.brand) },
-  { name: 'Thời hạn sử dụng', answer: shelfLife },
-  { name: 'Tiêu chuẩn, quy chuẩn áp dụng', answer: standards },
+/** How each item is answered, in the Circular's order. */
+const ANSWERS: readonly ((facts: LegalFacts, words: LegalWords) => Answer)[] = [
+  ({ product }) => given(product.name),
+  ({ pictureCount }, words) => given(pictureCount > 0 ? words.pictures(pictureCount) : ''),
+  ({ producer }) => personal(producer.name, 'name', producer.withheld),
+  ({ producer }) => personal(producer.address, 'address', producer.withheld),
+  stages,
+  producedWhen,
+  ({ lot }) => given(lot.trace_code),
+  ({ product }) => given(product.brand),
+  shelfLife,
+  standards,
 ];
 
 /** The ten items of a lot, in order. */
-export function legalItems(facts: LegalFacts): LegalItem[] {
-  return ITEMS.map(({ name, answer }, index) => ({ number: index + 1, name, ...answer(facts) }));
+export function legalItems(facts: LegalFacts, words: LegalWords = VIETNAMESE): LegalItem[] {
+  return ANSWERS.map((answer, index) => ({
+    number: index + 1,
+    name: words.names[index] ?? '',
+    ...answer(facts, words),
+  }));
 }
 
 /** How many of the ten are declared: all that are not missing. */

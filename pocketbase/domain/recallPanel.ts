@@ -2,15 +2,20 @@
  * A page carries its recall panel as an inert template with placeholders. Two fill it in: the page's script, from the status file that
  * stands beside releases, and the publisher, who lays the panel over pages that are live (no JavaScript needed then).
  */
+import { instantToEnglish } from './englishDay.ts';
 import { instantToVietnamese } from './rules/day.ts';
 import type { RecallNotice } from './standing.ts';
+import type { Language } from './verdictWords.ts';
 
 /** The panel of a page stands between these two comments. */
 export const PANEL_START = '<!--verdict-->';
 export const PANEL_END = '<!--/verdict-->';
 
-/** Stands where the office gave no reason. */
-const NO_REASON = 'chưa nêu';
+/** How an instant is told, and what stands where the office gave no reason. */
+const TOLD: Record<Language, { at: (instantMs: number) => string; noReason: string }> = {
+  vi: { at: instantToVietnamese, noReason: 'chưa nêu' },
+  en: { at: instantToEnglish, noReason: 'not stated' },
+};
 
 /** The number as a `tel:` address carries it. */
 export function phoneToDial(phone: string): string {
@@ -47,14 +52,14 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   });
 }
 
-/** The recall panel of a lot. Where nobody can be called, what stands between `<!--call-->` and `<!--/call-->` goes. */
-export function recallPanel(template: string, notice: RecallNotice): string {
+/** The recall panel of a lot, in the language of its page. Where nobody can be called, what stands between `<!--call-->` and `<!--/call-->` goes. */
+export function recallPanel(template: string, notice: RecallNotice, language: Language): string {
   const callsNobody = notice.phone === '' && !template.includes('{{phone|');
   const shown = callsNobody ? template.replace(/<!--call-->[\s\S]*?<!--\/call-->/g, '') : template;
   return fillTemplate(shown, {
     lot: notice.lot,
-    at: instantToVietnamese(notice.at),
-    reason: notice.reason.replace(/\.+$/, '') || NO_REASON,
+    at: TOLD[language].at(notice.at),
+    reason: notice.reason.replace(/\.+$/, '') || TOLD[language].noReason,
     phone: notice.phone,
     dial: phoneToDial(notice.phone),
   });

@@ -1,6 +1,7 @@
-/** The English sentences of verdicts. Days stay dd/mm/yyyy, as on the label in the shopper's hand. */
+/** The English sentences of verdicts. Months stand in letters: 05/09 would be read two ways. */
 import { type DaysLeftWords, sayDaysLeft } from './daysLeft.ts';
-import { dayToVietnamese, isWholeDay } from './rules/day.ts';
+import { dayToEnglish } from './englishDay.ts';
+import { isWholeDay } from './rules/day.ts';
 import type { SentenceTable, VerdictWordFacts } from './verdictWords.ts';
 
 const NO_EXACT_END = 'The source does not give the exact last day';
@@ -22,7 +23,7 @@ export const ENGLISH_DAYS_LEFT: DaysLeftWords = {
 function inForceFact({ lastDay, daysLeft }: VerdictWordFacts): string {
   if (lastDay == null) return `The certificate is in force. ${NO_EXACT_END}.`;
   const left = daysLeft == null ? '' : sayDaysLeft(daysLeft, ENGLISH_DAYS_LEFT);
-  return `The certificate is valid to the end of ${dayToVietnamese(lastDay)}${left}.`;
+  return `The certificate is valid to the end of ${dayToEnglish(lastDay)}${left}.`;
 }
 
 function inForce(facts: VerdictWordFacts) {
@@ -33,7 +34,7 @@ function revokedFact({ revocation }: VerdictWordFacts): string {
   const { number = '', day = '', authority = '' } = revocation ?? {};
   const known = [
     number === '' ? '' : ` ${number}`,
-    day === '' ? '' : ` of ${dayToVietnamese(day)}`,
+    day === '' ? '' : ` of ${dayToEnglish(day)}`,
     authority === '' ? '' : ` by ${authority}`,
   ].join('');
   const by = known === '' ? 'The source does not give number and day of the decision' : `By decision${known}`;
@@ -47,9 +48,10 @@ function recalledFact({ recall }: VerdictWordFacts): string {
 }
 
 function recalled(facts: VerdictWordFacts) {
+  const quoted = (facts.recall?.reason ?? '').replace(/\.+$/, '');
   const call = facts.recall?.phone ? ` or call ${facts.recall.phone}` : '';
   const advice = `Do not use it or sell it on. Return it to the shop${call}.`;
-  return { headline: 'STOP USING – lot recalled', fact: recalledFact(facts), advice, call };
+  return { headline: 'STOP USING – lot recalled', fact: recalledFact(facts), advice, call, quoted };
 }
 
 function termUnknown(facts: VerdictWordFacts) {
@@ -68,29 +70,29 @@ export const ENGLISH_SENTENCES: SentenceTable = {
   expiresSoon: inForce,
   inGrace: (facts) => ({
     headline: 'Awaiting re-evaluation',
-    fact: `The certificate ended on ${dayToVietnamese(facts.lastDay ?? '')}; it may be used while the result is awaited, until ${dayToVietnamese(facts.graceUntil ?? '')} at the latest.`,
+    fact: `The certificate ended on ${dayToEnglish(facts.lastDay ?? '')}; it may be used while the result is awaited, until ${dayToEnglish(facts.graceUntil ?? '')} at the latest.`,
     advice: compare(facts),
   }),
   expired: ({ lastDay }) => ({
     headline: 'OCOP certificate has ended',
-    fact: `${lastDay == null ? `${NO_EXACT_END}.` : `It ended after ${dayToVietnamese(lastDay)}.`} ${NO_STARS}`,
+    fact: `${lastDay == null ? `${NO_EXACT_END}.` : `It ended after ${dayToEnglish(lastDay)}.`} ${NO_STARS}`,
     advice: 'This is not the use-by date of the product.',
   }),
   revoked: (facts) => ({
     headline: 'OCOP certificate withdrawn',
     fact: revokedFact(facts),
     advice: 'This is not a recall of the goods.',
+    quoted: facts.revocation?.authority ?? '',
   }),
   recalled,
   pastUseBy: ({ useBy }) => ({
     headline: 'Past its use-by date',
-    fact: `Use by: ${dayToVietnamese(useBy ?? '')}.`,
+    fact: `Use by: ${dayToEnglish(useBy ?? '')}.`,
     advice: 'Better not to buy or use it.',
   }),
   stampVoid: ({ stamps }) => ({
     headline: 'This stamp was voided',
-    fact:
-      stamps === undefined ? '' : `Stamps ${stamps.from}–${stamps.to} were voided on ${dayToVietnamese(stamps.day)}.`,
+    fact: stamps === undefined ? '' : `Stamps ${stamps.from}–${stamps.to} were voided on ${dayToEnglish(stamps.day)}.`,
     advice: 'Better not to buy a product with this stamp; please tell us.',
   }),
   unknownCode: ({ code, province }) => ({
@@ -107,6 +109,7 @@ export const ENGLISH_SENTENCES: SentenceTable = {
     headline: 'Code issued, lot not yet described',
     fact: `${producer ? `The code was issued to ${producer}. ` : ''}Nothing about the lot has been published yet.`,
     advice: 'If the product is already on sale, please tell us.',
+    quoted: producer ?? '',
   }),
   notRecognised: () => ({
     headline: 'Not OCOP-recognised',

@@ -59,12 +59,14 @@ export interface VerdictWords {
   advice: string;
   /** The part of `advice` that offers a number to call. */
   call?: string;
+  /** The part of `fact` that is in the words of a record, whatever the language. */
+  quoted?: string;
   tone: VerdictTone;
   icon: VerdictIcon;
 }
 
 /** The sentences of one state in one language. */
-export type Sentences = Pick<VerdictWords, 'headline' | 'fact' | 'advice' | 'call'>;
+export type Sentences = Pick<VerdictWords, 'headline' | 'fact' | 'advice' | 'call' | 'quoted'>;
 /** State → its sentences: a language is one such table. */
 export type SentenceTable = Record<ToldState, (facts: VerdictWordFacts) => Sentences>;
 

@@ -9,6 +9,8 @@ export interface ShownItem {
   values: string[];
   /** What stands in its place once consent is gone. */
   replacement: string;
+  /** The same on an English page; releases from before there were any have none. */
+  replacementEn?: string;
   /** Files, relative to `pages`. */
   files: string[];
 }

@@ -6,11 +6,17 @@ import { escapeHtml, PANEL_END, PANEL_START, recallPanel } from '#domain/recallP
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import { instantToVietnamese } from '#domain/rules/day.ts';
 import type { RecallNotice } from '#domain/standing.ts';
-import { verdictWords } from '#domain/verdictWords.ts';
+import { type Language, verdictWords } from '#domain/verdictWords.ts';
 import type { ShownItem } from './manifest.ts';
 import { numbersIn } from './textIndex.ts';
 
+const ENGLISH = /<html[^>]*\blang="?en\b/;
 const RECALL_TEMPLATE = /<template[^>]*\bdata-verdict="recalled"[^>]*>([\s\S]*?)<\/template>/;
+
+/** The language that a page is written in. */
+function languageOf(html: string): Language {
+  return ENGLISH.test(html) ? 'en' : 'vi';
+}
 
 /**
  * A trace page with the recall's panel in place of its own, made of the page's own template. Throws for a page that has no place for
@@ -21,7 +27,7 @@ export function withRecall(html: string, notice: RecallNotice): string {
   const start = html.indexOf(PANEL_START);
   const end = html.indexOf(PANEL_END);
   if (template === undefined || start < 0 || end < start) throw new Error('the page has no place for a recall');
-  return html.slice(0, start + PANEL_START.length) + recallPanel(template, notice) + html.slice(end);
+  return html.slice(0, start + PANEL_START.length) + recallPanel(template, notice, languageOf(html)) + html.slice(end);
 }
 
 /** The file of a lot for other programs (`/t/<code>.json`) with the recall as its one verdict. */
@@ -71,8 +77,9 @@ function replaceMarked(html: string, mark: string, item: PersonalItem, replaceme
     const isVoid = VOID.has(name.toLowerCase());
     const end = isVoid ? found.index + tag.length : endOfElement(rest, found.index, name);
     if (!isVoid && item !== 'picture') {
-      const shell =
-        name.toLowerCase() === 'a' ? ['<span>', '</span>'] : [tag.replace(/ data-personal="[^"]*"/, ''), `</${name}>`];
+      // What takes its place is in the page's language.
+      const plain = tag.replace(/ (?:data-personal|lang)="[^"]*"/g, '');
+      const shell = name.toLowerCase() === 'a' ? ['<span>', '</span>'] : [plain, `</${name}>`];
       result += shell[0] + escapeHtml(replacement) + shell[1];
     }
     rest = rest.slice(end);
@@ -104,12 +111,14 @@ function withoutPicture(text: string, address: string): string {
 
 /** A file's text without one personal item of one producer. */
 export function withoutPersonal(text: string, producer: string, item: PersonalItem, shown: ShownItem): string {
-  let result = replaceMarked(text, `${producer} ${item}`, item, shown.replacement);
+  const { replacement: vietnamese, replacementEn = vietnamese } = shown;
+  const replacement = languageOf(text) === 'en' ? replacementEn : vietnamese;
+  let result = replaceMarked(text, `${producer} ${item}`, item, replacement);
   for (const value of shown.values) {
     if (item === 'picture') result = withoutPicture(result, value);
     else if (item === 'phone')
-      for (const digits of numbersIn(value)) result = result.replace(numberPattern(digits), shown.replacement);
-    else result = result.replace(wordingPattern(value), () => shown.replacement);
+      for (const digits of numbersIn(value)) result = result.replace(numberPattern(digits), replacement);
+    else result = result.replace(wordingPattern(value), () => replacement);
   }
   return result;
 }

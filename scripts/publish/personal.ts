@@ -11,6 +11,8 @@ export interface Person {
   shown: ReadonlySet<PersonalItem>;
 }
 
+const ENGLISH_TYPES = { xa: 'commune', phuong: 'ward', dac_khu: 'special zone' } as const;
+
 type Contact = OfficeRecord<'producer_contacts'>;
 
 function valuesOf(producer: OfficeRecord<'producers'>, contact: Contact | undefined): Person['values'] {
@@ -66,13 +68,21 @@ export function householdName(commune: OfficeRecord<'communes'> | undefined): { 
   if (commune === undefined) return { vi: 'Hộ sản xuất', en: 'Producer household' };
   return {
     vi: `Hộ sản xuất, ${communeInSentence(commune)}`,
-    en: `Producer household, ${commune.name_en || commune.name}`,
+    en: `Producer household, ${commune.name_en || inEnglish(commune)}`,
   };
 }
 
-/** The commune with its type in lower case, whether or not its name carries the type already. */
+/** The name alone, whether or not it carries its type. */
+function bareName({ name, type }: OfficeRecord<'communes'>): string {
+  return name.replace(new RegExp(`^${COMMUNE_TYPES[type]}\\s+`, 'iu'), '');
+}
+
+/** `xã Lục Ngạn`. */
 function communeInSentence(commune: OfficeRecord<'communes'>): string {
-  const type = COMMUNE_TYPES[commune.type];
-  const bare = commune.name.replace(new RegExp(`^${type}\\s+`, 'iu'), '');
-  return `${type} ${bare}`;
+  return `${COMMUNE_TYPES[commune.type]} ${bareName(commune)}`;
+}
+
+/** `Lục Ngạn commune`. */
+function inEnglish(commune: OfficeRecord<'communes'>): string {
+  return `${bareName(commune)} ${ENGLISH_TYPES[commune.type]}`;
 }

@@ -2,6 +2,7 @@
 import { allAddresses } from '#domain/picture.ts';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { SnapshotRecords } from '#domain/snapshot.ts';
+import { NOTICES } from '#domain/verdictWords.ts';
 import type { Manifest, ShownItem } from './manifest.ts';
 import { householdName, type Person } from './personal.ts';
 import type { Office } from './read.ts';
@@ -9,7 +10,7 @@ import { numbersIn, SearchText, TextIndex } from './textIndex.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
 
 /** The words of the law's item that a person keeps back. */
-export const NOT_SHOWN = 'không công bố theo yêu cầu';
+export const NOT_SHOWN = NOTICES.vi.withheld;
 
 /** Pictures of this producer that no other record shows as well. */
 function ownPictures(producer: SnapshotRecords['producers'], content: SnapshotContent): string[] {
@@ -17,9 +18,7 @@ function ownPictures(producer: SnapshotRecords['producers'], content: SnapshotCo
     records.filter((record) => record.id !== producer.id).flatMap((record) => record.pictures.map((each) => each.path)),
   );
   const elsewhere = new Set(others);
-  return producer.pictures
-    .filter((picture) => !elsewhere.has(picture.path))
-    .flatMap(allAddresses);
+  return producer.pictures.filter((picture) => !elsewhere.has(picture.path)).flatMap(allAddresses);
 }
 
 /** A firm's name and pictures are nobody's personal data. */
@@ -31,8 +30,8 @@ function shownItem(item: PersonalItem, person: Person, office: Office, content: 
   const shown = content.producers.find((producer) => producer.id === person.producer.id);
   const commune = office.communes.find((each) => each.id === person.producer.commune);
   if (item === 'picture') return { values: shown ? ownPictures(shown, content) : [], replacement: '', files: [] };
-  const replacement = item === 'name' ? householdName(commune).vi : NOT_SHOWN;
-  return { values: [...(person.values[item] ?? [])], replacement, files: [] };
+  const { vi, en } = item === 'name' ? householdName(commune) : { vi: NOT_SHOWN, en: NOTICES.en.withheld };
+  return { values: [...(person.values[item] ?? [])], replacement: vi, replacementEn: en, files: [] };
 }
 
 /** What the public records show of each producer, still without the files. */

@@ -21,7 +21,7 @@ export const en: Words = {
   tag: 'en',
   programme: 'One Commune One Product',
   brand: (province: string) => `OCOP ${province}`,
-  title: (page: string, province: string) => `${page} – OCOP ${province}`,
+  title: (page: string, province: string) => `${page} – OCOP ${province}, Viet Nam`,
   names,
   nav,
   footer,

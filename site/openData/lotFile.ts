@@ -61,7 +61,7 @@ function legalItemsOf({ legal }: LotRecords) {
 
 /** The text of a lot's file; it holds no day of publishing, so an unchanged lot gives an unchanged file. */
 export function lotFile(code: string): string {
-  const records = lotRecords(code);
+  const records = lotRecords(code, 'vi');
   const { lot, product, variant } = records;
   const content = {
     giay_phep: LICENCE.url,

@@ -11,8 +11,8 @@ import type {
   PublicVariant,
 } from '#domain/snapshot.ts';
 import type { VerdictWords } from '#domain/verdictWords.ts';
-import type { Words } from '#site/i18n/words.ts';
-import { paths } from '#site/paths.ts';
+import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
+import { pathsOf } from '#site/paths.ts';
 import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
 import { type Entry, productsOfGroup, productsOfMaker } from './catalogue.ts';
@@ -44,15 +44,15 @@ export interface ProductView {
 }
 
 /** On the page of a product nobody asks about a code; one withdrawn from the catalogue says only that. */
-function turnsOf(product: PublicProduct, words: Words): Turn[] {
+function turnsOf(product: PublicProduct, language: SiteLanguage): Turn[] {
   const { recognitions, timeline } = productStanding(product.id);
-  const { withdrawn, withdrawnFact, notRecognisedFact } = words.product;
+  const { withdrawn, withdrawnFact, notRecognisedFact } = wordsOf(language).product;
   if (!isListed(product)) {
     const told = { state: 'notRecognised', headline: withdrawn, fact: withdrawnFact, advice: '' } as const;
     const panel: VerdictWords = { ...told, tone: 'quiet', icon: 'noStar' };
     return [{ from: timeline[0]?.from ?? '', words: panel, stars: null, lastDay: null, serverOnly: false }];
   }
-  const turns = verdictTurns(timeline, recognitions, { hasPicture: product.pictures.length > 0 });
+  const turns = verdictTurns(timeline, recognitions, { hasPicture: product.pictures.length > 0 }, language);
   return turns.map((turn) => {
     const fact = turn.words.state === 'notRecognised' ? notRecognisedFact : turn.words.fact;
     // Stars are drawn only with a certificate known to be in force.
@@ -91,14 +91,17 @@ function neighbours(product: PublicProduct): Pick<ProductView, 'sameMaker' | 're
   };
 }
 
-function trailOf(product: PublicProduct, words: Words): ProductView['trail'] {
+function trailOf(product: PublicProduct, language: SiteLanguage): ProductView['trail'] {
   const set = criteriaSet(product.criteria_set);
-  const group = set === undefined ? [] : [{ href: `${paths.products}?nhom=${set.group}`, label: set.groupName }];
+  const paths = pathsOf(language);
+  const words = wordsOf(language);
+  const group =
+    set === undefined ? [] : [{ href: `${paths.products}?nhom=${set.group}`, label: words.names.groups[set.group] }];
   return [{ href: paths.products, label: words.nav.products }, ...group];
 }
 
 /** The view of a product's page; throws where the snapshot has none of that slug. */
-export function productView(slug: string, words: Words): ProductView {
+export function productView(slug: string, language: SiteLanguage): ProductView {
   const product = byKey('products', slug);
   const salesPoints = related('sales_points', 'products', product.id).filter(
     (point) => isListed(point) && isOpen(point),
@@ -109,7 +112,7 @@ export function productView(slug: string, words: Words): ProductView {
   return {
     product,
     producer: byId('producers', product.producer),
-    turns: turnsOf(product, words),
+    turns: turnsOf(product, language),
     recognitions: related('recognitions', 'product', product.id),
     variants: related('pack_variants', 'product', product.id),
     certificates: certificatesOf(product),
@@ -117,7 +120,7 @@ export function productView(slug: string, words: Words): ProductView {
     salesPoints,
     fairs,
     ...around,
-    trail: trailOf(product, words),
+    trail: trailOf(product, language),
     demonstration: product.demonstration,
     partFictional: [...salesPoints, ...fairs, ...entries].some(({ demonstration }) => demonstration),
   };

@@ -13,7 +13,12 @@ export function told(language: SiteLanguage, text: string, en = ''): Told {
   return { said: text, lang: text === '' ? undefined : 'vi' };
 }
 
-/** The same where no mark can stand: titles, alternative texts, addresses of mails. */
+/** Words of the interface, which are in the page's language. */
+export function ofPage(said: string): Told {
+  return { said, lang: undefined };
+}
+
+/** A record's text where no mark can stand: titles, alternative texts, addresses of mails. */
 export function saidIn(language: SiteLanguage, text: string, en = ''): string {
   return told(language, text, en).said;
 }

@@ -3,6 +3,7 @@
  * chosen stands in the address, so that it can be shared and gone back to.
  */
 import { fold } from '#domain/rules/fold.ts';
+import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import { type CatalogueWords, facetParts, labelOf } from './choices.ts';
 import { drawCard } from './drawCards.ts';
 import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
@@ -216,7 +217,10 @@ class OcopCatalogue extends HTMLElement {
     const part = this.#part('others');
     part.hidden = rows.length === 0;
     const links = rows.map((row) => {
-      const link = Object.assign(document.createElement('a'), { href: hrefOf(row), textContent: row.name });
+      const link = Object.assign(document.createElement('a'), {
+        href: hrefOf(row, pageLanguage()),
+        textContent: row.name,
+      });
       const item = document.createElement('li');
       item.append(link);
       return item;

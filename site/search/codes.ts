@@ -1,5 +1,6 @@
 /** Tells a code from words. Codes are in no index: one that is right leads straight to its page. */
 import { TRACE_ALPHABET, TRACE_CODE_LENGTH, tidyTraceCode } from '#domain/rules/traceCode.ts';
+import type { SiteLanguage } from '#site/i18n/language.ts';
 import { typedCode } from '#site/trace/typedCode.ts';
 
 /** Signs that are in no code but are easily read into one. */
@@ -22,11 +23,11 @@ function looksLikeCode(tidy: string): boolean {
 }
 
 /** The code that was typed or pasted; null where the text is words. */
-export function codeIn(query: string): CodeAnswer | null {
-  const typed = typedCode(query);
+export function codeIn(query: string, language: SiteLanguage): CodeAnswer | null {
+  const typed = typedCode(query, language);
   const tidy = tidyTraceCode(query.trim().split('/').pop() ?? '');
   if (typeof typed === 'object') {
-    const isBarcode = typed.to.startsWith('/01/');
+    const isBarcode = typed.to.includes('/01/');
     const isCertain = isBarcode || /[0-9]/.test(tidy) || query.includes('/');
     return { kind: isBarcode ? 'barcode' : 'trace', code: tidy, href: typed.to, isCertain };
   }

@@ -1,6 +1,7 @@
 /** Draws product cards from the page's own template, so that a card is described once. */
 
-import { paths } from '#site/paths.ts';
+import { pageLanguage } from '#site/i18n/pageLanguage.ts';
+import { pathsOf } from '#site/paths.ts';
 import { paperOf, setPrint } from '#site/records/picture.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
 import type { Item } from './facets.ts';
@@ -47,7 +48,7 @@ export function drawCard(
   }
   const link = card.querySelector('a');
   if (link !== null) {
-    link.href = paths.product(slug);
+    link.href = pathsOf(pageLanguage()).product(slug);
     link.replaceChildren(...pieces(marked(name, matches)));
   }
   const root = card.firstElementChild;

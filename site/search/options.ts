@@ -1,6 +1,7 @@
 /** What the list under the search box offers for what was typed. */
 
-import { paths } from '#site/paths.ts';
+import type { SiteLanguage } from '#site/i18n/language.ts';
+import { pathsOf } from '#site/paths.ts';
 import { statusNow, statusOn } from '#site/records/status.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
 import { codeIn } from './codes.ts';
@@ -44,16 +45,23 @@ export interface Offer {
 
 const MOST = 8;
 
+interface Asked {
+  words: SearchWords;
+  language: SiteLanguage;
+  today: string;
+}
+
 /** The public address of a row. */
-export function hrefOf({ kind, slug }: SearchRow): string {
+export function hrefOf({ kind, slug }: SearchRow, language: SiteLanguage): string {
+  const paths = pathsOf(language);
   return { product: paths.product, producer: paths.producer, salesPoint: paths.salesPoint, fair: paths.fair }[kind](
     slug,
   );
 }
 
-function rowOption(row: SearchRow, matches: readonly string[], words: SearchWords, today: string): Option {
+function rowOption(row: SearchRow, matches: readonly string[], { words, language, today }: Asked): Option {
   const line = [row.maker, row.place].filter((part) => part !== '').join(' · ');
-  const option = { href: hrefOf(row), name: marked(row.name, matches), line };
+  const option = { href: hrefOf(row, language), name: marked(row.name, matches), line };
   if (row.product === undefined) return { ...option, kind: words.kinds[row.kind] };
   const { set, status } = row.product;
   return { ...option, set, status: statusLabel(today === '' ? statusNow(status) : statusOn(status, today), words) };
@@ -63,11 +71,15 @@ function plain(text: string): MarkedPiece[] {
   return [{ text, isMatch: false }];
 }
 
-function codeOption(query: string, words: SearchWords): { option: Option; isCertain: boolean } | undefined {
-  const code = codeIn(query);
+function codeOption(
+  query: string,
+  words: SearchWords,
+  language: SiteLanguage,
+): { option: Option; isCertain: boolean } | undefined {
+  const code = codeIn(query, language);
   if (code === null) return undefined;
   if (code.kind === 'wrong') {
-    const href = `${paths.lookUp}?ma=${encodeURIComponent(code.code)}`;
+    const href = `${pathsOf(language).lookUp}?ma=${encodeURIComponent(code.code)}`;
     return { option: { href, name: plain(words.wrongCode), line: words.wrongCodeHint }, isCertain: true };
   }
   const [text, line] = code.kind === 'trace' ? [words.code, words.codeHint] : [words.barcode, words.barcodeHint];
@@ -75,14 +87,14 @@ function codeOption(query: string, words: SearchWords): { option: Option; isCert
 }
 
 /** The options for a query, best first; last comes the way to all products that match. */
-export function offerFor(query: string, { search, today }: Loaded, words: SearchWords): Offer {
-  const code = codeOption(query, words);
+export function offerFor(query: string, { search, today }: Loaded, words: SearchWords, language: SiteLanguage): Offer {
+  const code = codeOption(query, words, language);
   if (code?.isCertain) return { options: [code.option], note: '' };
   const { hits, corrected } = search(query, { limit: MOST });
-  const options = hits.map(({ row, matches }) => rowOption(row, matches, words, today));
+  const options = hits.map(({ row, matches }) => rowOption(row, matches, { words, language, today }));
   if (code !== undefined) options.push(code.option);
   if (hits.some(({ row }) => row.kind === 'product')) {
-    const href = `${paths.products}?q=${encodeURIComponent(query.trim())}`;
+    const href = `${pathsOf(language).products}?q=${encodeURIComponent(query.trim())}`;
     options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });
   }
   if (options.length === 0) return { options, note: words.none.replace('{q}', query.trim()) };

@@ -2,6 +2,7 @@
  * `<ocop-search>`: a form that works without it becomes a box that answers while one types (combobox pattern of the ARIA Authoring
  * Practices). Rows and engine are fetched when somebody turns to the box, not before.
  */
+import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import type { Offer, SearchWords } from './options.ts';
 
 /** Down and up through the options and the box itself, which is -1. */
@@ -65,7 +66,7 @@ class OcopSearch extends HTMLElement {
     try {
       const { loaded, engine } = await this.#load();
       if (asked !== this.#asked) return;
-      const offer = engine.offerFor(query, loaded, this.#words);
+      const offer = engine.offerFor(query, loaded, this.#words, pageLanguage());
       engine.drawOptions(this.#list, offer.options);
       this.#open(offer);
     } catch {

@@ -1,11 +1,12 @@
 /** The production diary as a shopper reads it. */
-import { daysBetween, dayToVietnamese, isWholeDay } from '#domain/rules/day.ts';
+import { daysBetween, isWholeDay } from '#domain/rules/day.ts';
 import { fold } from '#domain/rules/fold.ts';
 import type { PublicTraceEvent } from '#domain/snapshot.ts';
-import { TRACE_STEPS, type TraceInput } from '#domain/traceEvent.ts';
-import { formatNumber } from '#site/i18n/format.ts';
+import type { TraceInput } from '#domain/traceEvent.ts';
+import { formatDate, formatNumber } from '#site/i18n/format.ts';
+import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
+import { ofPage, type Told, told } from '#site/records/told.ts';
 import { communeInSentence } from './place.ts';
-import { TRACE_TEXT } from './traceText.ts';
 
 export interface JourneyStep {
   name: string;
@@ -16,22 +17,23 @@ export interface JourneyStep {
   place: string;
   locationCode: string;
   /** By whom and how much. */
-  what: string;
-  inputs: string[];
+  what: Told[];
+  /** Each with its amount and the interval after it. */
+  inputs: Told[][];
   note: string;
 }
 
 const dayOf = (event: PublicTraceEvent) => event.happened_at.slice(0, 10);
 
-function whenOf(event: PublicTraceEvent): string {
+function whenOf(event: PublicTraceEvent, language: SiteLanguage): string {
   const time = event.happened_at.slice(11);
-  const day = dayToVietnamese(dayOf(event));
-  return time === '' ? day : `${time} ${day}`;
+  const day = formatDate(dayOf(event), language);
+  return time === '' ? day : language === 'vi' ? `${time} ${day}` : `${time}, ${day}`;
 }
 
-/** `1.200 gói`; empty where the number was not stated. */
-export function quantityOf(record: { quantity: number; quantity_unit: string }): string {
-  return record.quantity > 0 ? `${formatNumber(record.quantity, 'vi')} ${record.quantity_unit}`.trim() : '';
+/** `1.200 gói`, the unit in the record's words; empty where the number was not stated. */
+export function quantityOf(quantity: number, unit: string, language: SiteLanguage): Told {
+  return quantity > 0 ? told(language, `${formatNumber(quantity, language)} ${unit}`.trim()) : ofPage('');
 }
 
 /** Days from a step to the first harvest after it; null where either is not known to the day. */
@@ -42,9 +44,9 @@ function daysToHarvest(event: PublicTraceEvent, events: readonly PublicTraceEven
 }
 
 /** The pre-harvest interval of a product, and beside it how long was really waited. */
-function waitingOf(input: TraceInput, waited: number | null): string {
+function waitingOf(input: TraceInput, waited: number | null, language: SiteLanguage): string {
   if (input.waitingDays === 0) return '';
-  const { waiting, harvestedAfter, harvestedTooSoon } = TRACE_TEXT.journey;
+  const { waiting, harvestedAfter, harvestedTooSoon } = wordsOf(language).trace.journey;
   if (waited === null) return ` – ${waiting(input.waitingDays)}`;
   const told = waited >= input.waitingDays ? harvestedAfter(waited) : harvestedTooSoon(waited);
   return ` – ${waiting(input.waitingDays)}, ${told}`;
@@ -59,20 +61,22 @@ function placeOf(event: PublicTraceEvent): string {
 }
 
 /** The steps of a lot in their order. */
-export function journeyOf(events: readonly PublicTraceEvent[]): JourneyStep[] {
+export function journeyOf(events: readonly PublicTraceEvent[], language: SiteLanguage): JourneyStep[] {
   return events.map((event) => {
     const waited = daysToHarvest(event, events);
     const inputs = (event.inputs ?? []).map((input) => {
-      const amount = input.quantity > 0 ? ` ${formatNumber(input.quantity, 'vi')} ${input.unit}`.trimEnd() : '';
-      return `${input.name}${amount}${waitingOf(input, waited)}`;
+      const amount = quantityOf(input.quantity, input.unit, language).said;
+      return [told(language, `${input.name} ${amount}`.trimEnd()), ofPage(waitingOf(input, waited, language))];
     });
     return {
-      name: TRACE_STEPS[event.step],
-      when: whenOf(event),
+      name: wordsOf(language).names.traceSteps[event.step],
+      when: whenOf(event, language),
       day: isWholeDay(dayOf(event)) ? event.happened_at.replace(' ', 'T') : '',
       place: placeOf(event),
       locationCode: event.location_code,
-      what: [event.actor_role, quantityOf(event)].filter((part) => part !== '').join(' · '),
+      what: [told(language, event.actor_role), quantityOf(event.quantity, event.quantity_unit, language)].filter(
+        ({ said }) => said !== '',
+      ),
       inputs,
       note: event.note,
     };

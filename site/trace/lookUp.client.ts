@@ -1,5 +1,6 @@
 /** Code entry: checks what was typed before anything is looked up, and answers for a code that leads to no page. */
 import { fillTemplate } from '#domain/recallPanel.ts';
+import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import { typedCode, unansweredCode } from './typedCode.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-look-up]');
@@ -12,7 +13,7 @@ function show(state: 'unknownCode' | 'wrongCheck', code: string) {
 }
 
 function lookUp(typed: string) {
-  const code = typedCode(typed);
+  const code = typedCode(typed, pageLanguage());
   if (typeof code === 'object') location.assign(code.to);
   else if (code === 'foreign') show('unknownCode', typed.trim().slice(0, 80));
   else if (code === 'wrong') show('wrongCheck', typed);

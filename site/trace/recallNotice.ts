@@ -1,6 +1,7 @@
+import { instantToEnglish } from '#domain/englishDay.ts';
 import { instantToVietnamese } from '#domain/rules/day.ts';
 import type { PublicLot } from '#domain/snapshot.ts';
-import type { VerdictWordFacts } from '#domain/verdictWords.ts';
+import type { Language, VerdictWordFacts } from '#domain/verdictWords.ts';
 import { settings } from '#site/snapshot.ts';
 
 /** PocketBase writes instants as `2026-11-20 02:15:00.000Z`. */
@@ -9,10 +10,11 @@ function instantToMs(instant: string): number {
 }
 
 /** What a lot's record says of its recall; the number to call is the lot's own, else the office's: nobody's personal one. */
-export function recallNotice(lot: PublicLot): NonNullable<VerdictWordFacts['recall']> {
+export function recallNotice(lot: PublicLot, language: Language): NonNullable<VerdictWordFacts['recall']> {
+  const tell = language === 'vi' ? instantToVietnamese : instantToEnglish;
   return {
     lot: lot.lot_number,
-    at: lot.recalled_at === '' ? '' : instantToVietnamese(instantToMs(lot.recalled_at)),
+    at: lot.recalled_at === '' ? '' : tell(instantToMs(lot.recalled_at)),
     reason: lot.recall_reason,
     phone: lot.recall_phone || settings().office_phone,
   };

@@ -15,7 +15,10 @@ import type {
   PublicTraceEvent,
   PublicVariant,
 } from '#domain/snapshot.ts';
+import { legal as englishLegal } from '#site/i18n/en/legal.ts';
+import type { SiteLanguage } from '#site/i18n/language.ts';
 import { verdictSettings } from '#site/records/productStanding.ts';
+import { saidIn } from '#site/records/told.ts';
 import { byId, byKey, related, settings } from '#site/snapshot.ts';
 import { recallNotice } from './recallNotice.ts';
 import { type Turn, verdictTurns } from './verdictTurns.ts';
@@ -80,38 +83,43 @@ export function packRecords(variant: PublicVariant): PackRecords {
   };
 }
 
-function turnsOf(lot: PublicLot, pack: PackRecords, hasDiary: boolean): Turn[] {
+function turnsOf(lot: PublicLot, pack: PackRecords, hasDiary: boolean, language: SiteLanguage): Turn[] {
   const facts = { recognitions: pack.recognitions.map(recognitionFacts), lot: lotFacts(lot, hasDiary) };
-  return verdictTurns(verdictTimeline(settings().as_of, facts, verdictSettings()), pack.recognitions, {
+  const { producer, product } = pack;
+  const told = {
     useBy: lot.use_by,
-    recall: recallNotice(lot),
+    recall: recallNotice(lot, language),
     // A person's name stays out of the panel, where nothing could take it back.
-    producer: pack.producer === undefined || pack.producer.natural_person ? '' : pack.producer.name,
-    hasPicture: pack.product.pictures.length > 0,
-  });
+    producer:
+      producer === undefined || producer.natural_person ? '' : saidIn(language, producer.name, producer.name_en),
+    hasPicture: product.pictures.length > 0,
+  };
+  const timeline = verdictTimeline(settings().as_of, facts, verdictSettings());
+  return verdictTurns(timeline, pack.recognitions, told, language);
 }
 
 /** The lot behind a trace code. */
-export function lotRecords(code: string): LotRecords {
+export function lotRecords(code: string, language: SiteLanguage): LotRecords {
   const lot = byKey('lots', code);
   const pack = packRecords(existing(byId('pack_variants', lot.variant), `pack ${lot.variant} of lot ${lot.id}`));
   const { variant, product, producer, certificates } = pack;
   const events = related('trace_events', 'lot', lot.id);
-  const legal = legalItems({
+  const facts = {
     lot,
     variant,
-    product,
+    product: { ...product, name: saidIn(language, product.name, product.name_en) },
     pictureCount: product.pictures.length,
     producer: producer ?? { name: '', address: '', withheld: [] },
     events,
     certificates,
-  });
+  };
+  const legal = language === 'vi' ? legalItems(facts) : legalItems(facts, englishLegal);
   return {
     ...pack,
     demonstration: pack.demonstration || lot.demonstration,
     lot,
     events,
-    turns: turnsOf(lot, pack, events.length > 0),
+    turns: turnsOf(lot, pack, events.length > 0, language),
     legal,
   };
 }

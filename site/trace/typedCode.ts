@@ -1,7 +1,8 @@
 /** What somebody typed or pasted into the code field, and where it leads. Checked before anything is looked up. */
 import { gtinToGtin14, isGtin } from '#domain/rules/gs1.ts';
 import { isTraceCode, tidyTraceCode } from '#domain/rules/traceCode.ts';
-import { paths } from '#site/paths.ts';
+import type { SiteLanguage } from '#site/i18n/language.ts';
+import { pathsOf } from '#site/paths.ts';
 
 /** An address of this site to go to; `foreign` for an address of another system; `wrong` when it can be no code of ours. */
 export type TypedCode = { to: string } | 'foreign' | 'wrong' | 'empty';
@@ -9,23 +10,24 @@ export type TypedCode = { to: string } | 'foreign' | 'wrong' | 'empty';
 const DIGITAL_LINK = /\/01\/([0-9]{8,14})(?:\/10\/([^/]+))?\/?$/;
 const TRACE_ADDRESS = /\/t\/([^/]+)\/?$/;
 
-function gtinPath(digits: string, lotNumber?: string): TypedCode {
+function gtinPath(language: SiteLanguage, digits: string, lotNumber?: string): TypedCode {
   if (!isGtin(digits)) return 'wrong';
   const gtin14 = gtinToGtin14(digits);
+  const paths = pathsOf(language);
   return { to: lotNumber === undefined ? paths.digitalLink(gtin14) : paths.digitalLinkLot(gtin14, lotNumber) };
 }
 
-/** Reads a trace code, a GTIN, or the address of either. */
-export function typedCode(typed: string): TypedCode {
+/** Reads a trace code, a GTIN, or the address of either; leads to the page in a language. */
+export function typedCode(typed: string, language: SiteLanguage): TypedCode {
   const text = typed.trim();
   if (text === '') return 'empty';
   const path = text.split(/[?#]/)[0] ?? '';
   const digitalLink = DIGITAL_LINK.exec(path);
-  if (digitalLink !== null) return gtinPath(digitalLink[1] ?? '', digitalLink[2]);
+  if (digitalLink !== null) return gtinPath(language, digitalLink[1] ?? '', digitalLink[2]);
   const traceAddress = TRACE_ADDRESS.exec(path);
   if (traceAddress === null && text.includes('/')) return 'foreign';
   const code = tidyTraceCode(traceAddress?.[1] ?? text);
-  return isTraceCode(code) ? { to: paths.trace(code) } : gtinPath(code);
+  return isTraceCode(code) ? { to: pathsOf(language).trace(code) } : gtinPath(language, code);
 }
 
 /** The code of an address that no page answers: what stands behind `/t/`, at most as long as can be shown; empty elsewhere. */

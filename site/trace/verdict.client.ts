@@ -1,8 +1,10 @@
 /** Makes a page right on the day it is opened: turns the verdict, lays a recall over it, hides personal data that was taken back. */
 import { sayDaysLeft } from '#domain/daysLeft.ts';
+import { dayToEnglish } from '#domain/englishDay.ts';
 import { recallPanel } from '#domain/recallPanel.ts';
 import { daysBetween, dayToVietnamese } from '#domain/rules/day.ts';
 import type { Standing } from '#domain/standing.ts';
+import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import { type OpenedOn, openedOn, turnOn } from './openedOn.ts';
 import { askStanding, type StandingAnswer } from './standing.ts';
 
@@ -35,14 +37,17 @@ function showDay(opened: OpenedOn) {
   showDaysLeft(opened);
   for (const line of all('[data-clock-odd]')) {
     line.hidden = !opened.clockOdd;
-    line.textContent = clockWords.replace('{{day}}', dayToVietnamese(opened.day));
+    line.textContent = clockWords.replace(
+      '{{day}}',
+      (pageLanguage() === 'vi' ? dayToVietnamese : dayToEnglish)(opened.day),
+    );
   }
 }
 
 function showRecall({ recalled }: Standing) {
   const notice = recalled[document.body.dataset['lot'] ?? ''];
   const template = document.querySelector<HTMLTemplateElement>('template[data-verdict="recalled"]');
-  if (notice !== undefined && template !== null) showPanel(recallPanel(template.innerHTML, notice));
+  if (notice !== undefined && template !== null) showPanel(recallPanel(template.innerHTML, notice, pageLanguage()));
 }
 
 function hideWithdrawn({ withdrawn }: Standing, words: string) {

@@ -12,7 +12,7 @@ function template(officePhone: string): string {
 }
 
 test('is filled in', () => {
-  expect(recallPanel(template(''), NOTICE).replace(/<!--\/?call-->/g, '')).toBe(
+  expect(recallPanel(template(''), NOTICE, 'vi').replace(/<!--\/?call-->/g, '')).toBe(
     'Lô L1, thông báo lúc 09:15 20/11/2026. Lý do: Nhãn sai. Không dùng, không bán tiếp. ' +
       'Trả lại nơi mua hoặc gọi 0204 000 0011.<a href="tel:02040000011">0204 000 0011</a>',
   );
@@ -21,23 +21,23 @@ test('is filled in', () => {
 describe('without a number of its own', () => {
   const notice = { ...NOTICE, phone: '' };
   test('it offers the office’s', () => {
-    const panel = recallPanel(template('0222 000 0001'), notice);
+    const panel = recallPanel(template('0222 000 0001'), notice, 'vi');
     expect(panel).toContain('hoặc gọi 0222 000 0001');
     expect(panel).toContain('href="tel:02220000001"');
   });
   test('it offers none where there is none', () => {
-    const panel = recallPanel(template(''), notice);
+    const panel = recallPanel(template(''), notice, 'vi');
     expect(panel).toContain('Trả lại nơi mua.');
     expect(panel).not.toMatch(/tel:|gọi|\{\{/);
   });
 });
 
 test('a reason that nobody gave is named as such', () => {
-  expect(recallPanel(template(''), { ...NOTICE, reason: '' })).toContain('Lý do: chưa nêu.');
+  expect(recallPanel(template(''), { ...NOTICE, reason: '' }, 'vi')).toContain('Lý do: chưa nêu.');
 });
 
 test('what the office wrote stays text', () => {
-  const panel = recallPanel(template(''), { ...NOTICE, reason: '<img src=x onerror="alert(1)"> & \'x\'' });
+  const panel = recallPanel(template(''), { ...NOTICE, reason: '<img src=x onerror="alert(1)"> & \'x\'' }, 'vi');
   expect(panel).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;x&#39;');
   expect(panel).not.toContain('<img');
 });

@@ -30,7 +30,7 @@ const SHIPPED: ShippedRows = {
 const rows = unpackRows(SHIPPED);
 const loaded = { rows, today: '', ...createSearch(rows, SHIPPED.synonyms) };
 const words: SearchWords = { ...vi.search, status: vi.status, termUnknownNoYear: '', pendingCentralNoStars: '' };
-const offer = (query: string, today = '') => offerFor(query, { ...loaded, today }, words);
+const offer = (query: string, today = '') => offerFor(query, { ...loaded, today }, words, 'vi');
 const first = (query: string) => offer(query).options[0];
 
 const CODE = withCheckSign('7F3K9QX2M');
@@ -111,11 +111,11 @@ describe('codes', () => {
 
   test('ten letters are words first, a code after them', () => {
     const letters = withCheckSign('MATPNGBAN');
-    expect(codeIn(letters)).toMatchObject(/[0-9]/.test(letters) ? { isCertain: true } : { isCertain: false });
+    expect(codeIn(letters, 'vi')).toMatchObject(/[0-9]/.test(letters) ? { isCertain: true } : { isCertain: false });
   });
 
   test.each(['mật ong', 'che xanh', '2024', 'hội chợ 2025', ''])('"%s" is no code', (typed) => {
-    expect(codeIn(typed)).toBeNull();
+    expect(codeIn(typed, 'vi')).toBeNull();
   });
 });
 

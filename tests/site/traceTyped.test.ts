@@ -23,7 +23,7 @@ describe('what was typed', () => {
     ['   ', 'empty'],
   ];
   test.each(cases)('%j', (typed, code) => {
-    expect(typedCode(typed)).toEqual(code);
+    expect(typedCode(typed, 'vi')).toEqual(code);
   });
 
   test('any code, in any spelling, leads to its page', () => {
@@ -31,7 +31,7 @@ describe('what was typed', () => {
     fc.assert(
       fc.property(traceCode, separator, fc.boolean(), (code, between, isSmall) => {
         const spelled = [code.slice(0, 3), code.slice(3, 7), code.slice(7)].join(between);
-        expect(typedCode(isSmall ? spelled.toLowerCase() : spelled)).toEqual({ to: `/t/${code}` });
+        expect(typedCode(isSmall ? spelled.toLowerCase() : spelled, 'vi')).toEqual({ to: `/t/${code}` });
       }),
     );
   });
@@ -39,7 +39,7 @@ describe('what was typed', () => {
   test('nothing typed leads out of this site', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (typed) => {
-        const code = typedCode(typed);
+        const code = typedCode(typed, 'vi');
         if (typeof code === 'object') expect(code.to).toMatch(/^\/(t|01)\/[^/]/);
       }),
     );

@@ -1,9 +1,8 @@
-/** Words of the trace page and of code entry. Verdicts have their own home: #domain/verdictWords.ts. */
-import { formatDay } from '#site/i18n/format.ts';
+/** The trace page and code entry. Verdicts have their own home: #domain/verdictWords.ts. */
+import { formatDay } from '../format.ts';
 
-export const TRACE_TEXT = {
+export const trace = {
   call: (phone: string) => `Gọi ${phone}`,
-  callShort: 'Gọi',
   missing: 'Chưa khai báo',
   verdict: { label: 'Tình trạng' },
   title: (product: string, lot: string, code: string) => `${product} – lô ${lot} – ${code}`,
@@ -62,14 +61,10 @@ export const TRACE_TEXT = {
     empty: 'Chưa có quyết định công nhận.',
     stars: (stars: number) => `OCOP ${stars} sao`,
     pending: 'Đang đề nghị 5 sao',
-    decision: (number: string, day: string, authority: string) =>
-      [
-        `Quyết định${number === '' ? '' : ` ${number}`}`,
-        day === '' ? '' : formatDay(day, 'vi'),
-        authority && `của ${authority}`,
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
+    decision: (number: string, day: string) =>
+      ['Quyết định', number, day === '' ? '' : formatDay(day, 'vi')].filter((part) => part !== '').join(' '),
+    /** Between a decision and who decided. */
+    by: ' của ',
     noDecision: 'Nguồn không nêu quyết định',
     until: (day: string) => `Giấy chứng nhận có giá trị đến hết ${formatDay(day, 'vi')}`,
     noEnd: 'Nguồn không nêu ngày hết hạn chính xác',
@@ -89,7 +84,7 @@ export const TRACE_TEXT = {
     call: 'Gọi',
     mail: 'Viết thư',
     subject: (code: string) => (code === '' ? 'Báo về một con tem' : `Báo về con tem ${code}`),
-    nobody: (office: string) => `Nơi nhận: ${office}.`,
+    receiver: 'Nơi nhận: ',
   },
   pack: {
     title: 'Quy cách đóng gói',
@@ -101,7 +96,9 @@ export const TRACE_TEXT = {
   footer: {
     catalogue: (province: string) => `Danh mục OCOP ${province}`,
     lookUp: 'Tra cứu mã khác',
-    declared: (office: string) => `Cơ sở sản xuất khai báo; ${office} quản lý.`,
+    /** Before and behind the office’s name. */
+    declared: 'Cơ sở sản xuất khai báo; ',
+    declaredEnd: ' quản lý.',
   },
   lookUp: {
     title: 'Tra cứu mã trên tem',
@@ -113,4 +110,4 @@ export const TRACE_TEXT = {
       'Trình duyệt này không chạy JavaScript. Hãy gõ thẳng lên thanh địa chỉ: tên miền của trang này, rồi /t/ và mã trên tem, viết hoa, viết liền.',
     scanned: 'Nếu bạn vừa quét tem mà tới trang này: mã đó không có trong hệ thống. Tem có thể do hệ thống khác cấp.',
   },
-} as const;
+};
