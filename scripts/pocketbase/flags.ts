@@ -20,7 +20,14 @@ export function folderFlags(folders: PocketbaseFolders): string[] {
   ];
 }
 
+/**
+ * Engines kept ready for hooks. Each save that waits its turn to write holds one, and an engine made when none is free costs 10 ms: with
+ * PocketBase's own 15, twenty people saving at once were four times slower. One more costs 0.2 MB.
+ */
+const HOOK_ENGINES = 64;
+
 /** The flags of the server: besides, an empty public folder, since a hook serves the public files. */
 export function serveFlags(folders: PocketbaseFolders): string[] {
-  return [...folderFlags(folders), '--indexFallback=false', `--publicDir=${join(folders.dataDir, 'public')}`];
+  const publicDir = join(folders.dataDir, 'public');
+  return [...folderFlags(folders), '--indexFallback=false', `--publicDir=${publicDir}`, `--hooksPool=${HOOK_ENGINES}`];
 }
