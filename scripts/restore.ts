@@ -8,6 +8,7 @@ import { BackupProblem, unpackArchive, verifyArchive } from './backup/archive.ts
 import { contentsOf, faultsOf } from './backup/database.ts';
 import type { Manifest } from './backup/manifest.ts';
 import { IN_BACKUP } from './backup/stage.ts';
+import { migrate } from './database.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { checkDatabase } from './restore/checkDatabase.ts';
 import { keepStanding, presentStanding } from './restore/keepStanding.ts';
@@ -61,6 +62,8 @@ export async function restore(data: DataFolder, file: string): Promise<Restored>
   const swapped = await putInPlace(data, file, manifest);
   try {
     const notes: string[] = [];
+    // One of an earlier version is upgraded on the way in; the backup itself stays as it is.
+    await migrate(data);
     await checkDatabase({ data, counts: manifest.counts }, async (pb) => {
       notes.push(...(await keepStanding(pb, standing)));
     });
