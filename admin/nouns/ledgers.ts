@@ -10,11 +10,12 @@ const media: Presentation = {
   titleSort: 'alt',
   title: (record) => textOf(record, 'alt') || textOf(record, 'file'),
   detail: (record) => textOf(record, 'credit'),
-  columns: ['@picture', 'credit', 'licence', 'drawn', 'updated'],
+  columns: ['@picture', 'preparation', 'credit', 'licence', 'drawn', 'updated'],
   search: ['alt', 'credit', 'file'],
   sort: '-created',
+  views: [{ key: 'hong', label: 'Ảnh không dùng được', filter: () => "preparation='broken'", isToDo: true }],
   groups: [{ title: 'Tệp', fields: ['alt', 'alt_en', 'credit', 'licence', 'drawn'] }],
-  hidden: ['file', 'sha256'],
+  hidden: ['file', 'sha256', 'preparation', 'problem'],
 };
 
 const addresses: Presentation = {
@@ -101,6 +102,7 @@ const site_settings: Presentation = {
   sort: 'created',
   groups: [
     { title: 'Tỉnh', fields: ['province', 'province_en', 'province_code', 'emblem'] },
+    { title: 'Màu của tỉnh', fields: ['colour_son', 'colour_cham', 'colour_dong', 'colour_hoe'] },
     { title: 'Cơ quan', fields: ['office', 'office_en', 'office_phone', 'office_email', 'office_address'] },
     { title: 'Tem và địa chỉ', fields: ['public_address', 'stamps_printed'] },
     { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },

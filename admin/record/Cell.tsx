@@ -8,6 +8,7 @@ import { expanded, textOf } from '../presentation.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { momentToText } from '../ui/dayText.ts';
 import { MediaThumbnail } from './MediaThumbnail.tsx';
+import { PictureState } from './PictureState.tsx';
 import { labelOf, shapeOfField } from './schema.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
@@ -78,6 +79,7 @@ export function RecordCell({
 }) {
   if (column === '@standing') return <StandingChip collection={collection} record={record} />;
   if (column === '@picture') return <MediaThumbnail record={record} />;
+  if (column === 'preparation') return <PictureState media={record} />;
   if (column === 'updated' || column === 'created') return instantWords(textOf(record, column));
   if (column === 'collection' && (collection === 'addresses' || collection === 'revisions'))
     return collectionWords(textOf(record, column));

@@ -3,6 +3,7 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { WEEKDAYS } from '#domain/salesPoint.ts';
 import { instantWords } from '../clock.ts';
 import { presentations } from '../nouns.ts';
+import { ColourField } from '../ui/ColourField.tsx';
 import { ChoiceField, type Choices, ChoicesField, SegmentField, SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -78,6 +79,7 @@ function NumberInput({ collection, name, shape, value, common }: Omit<FieldInput
 
 function TextInput({ collection, name, shape, value, common }: Omit<FieldInputProps, 'error'> & { common: Common }) {
   const text = String(value);
+  if (shape.colour) return <ColourField {...common} value={text} />;
   if (presentations[collection].moments?.includes(name)) return <DayField {...common} value={text} withTime />;
   const type =
     name === 'password' ? 'password' : shape.kind === 'email' ? 'email' : shape.kind === 'link' ? 'url' : 'text';

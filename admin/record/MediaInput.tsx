@@ -3,6 +3,7 @@ import type { FieldProps } from '../ui/field.tsx';
 import { LookupField } from '../ui/LookupField.tsx';
 import { PicturesField } from '../ui/PicturesField.tsx';
 import { finderFor } from './find.ts';
+import { PictureState } from './PictureState.tsx';
 import { useRecords } from './queries.ts';
 import { shownMedia, useFileToken } from './shownMedia.ts';
 import { UploadButton } from './UploadButton.tsx';
@@ -12,7 +13,9 @@ export function MediaInput({ value, onChange, max, ...field }: FieldProps<string
   const [find] = useState(() => finderFor('media'));
   const records = useRecords('media', value).data ?? [];
   const token = useFileToken(value.length > 0);
-  const known = new Map(records.map((media) => [media.id, shownMedia(media, token)] as const));
+  const known = new Map(
+    records.map((media) => [media.id, { ...shownMedia(media, token), state: <PictureState media={media} /> }] as const),
+  );
   const shown = value.map((id) => known.get(id) ?? { id, src: '', alt: 'Đang tải…', href: '' });
   const add = (id: string) => {
     if (!value.includes(id)) onChange(max === 1 ? [id] : [...value, id]);

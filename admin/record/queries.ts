@@ -12,12 +12,21 @@ import {
   recordsById,
 } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
+import { isBeingPrepared } from './PictureState.tsx';
+
+const PREPARING_MS = 2_000;
+
+/** A picture just uploaded is looked at within seconds: asked again until it has been. */
+function whilePreparing(collection: CollectionName, records: readonly AnyRecord[] | undefined): number | false {
+  return collection === 'media' && records?.some(isBeingPrepared) ? PREPARING_MS : false;
+}
 
 export function useRecord(collection: CollectionName, id: string | null, expand = '') {
   return useQuery<AnyRecord, Failure>({
     queryKey: [collection, 'one', id, expand],
     queryFn: () => getRecord(collection, id ?? '', expand),
     enabled: id !== null,
+    refetchInterval: ({ state }) => whilePreparing(collection, state.data && [state.data]),
   });
 }
 
@@ -26,6 +35,7 @@ export function usePage(collection: CollectionName, query: ListQuery) {
     queryKey: [collection, 'page', query],
     queryFn: () => listRecords(collection, query),
     placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) => whilePreparing(collection, state.data?.items),
   });
 }
 
@@ -35,6 +45,7 @@ export function useRecords(collection: CollectionName, ids: readonly string[]) {
     queryKey: [collection, 'some', ids],
     queryFn: () => recordsById(collection, ids, presentations[collection].expand ?? ''),
     enabled: ids.length > 0,
+    refetchInterval: ({ state }) => whilePreparing(collection, state.data),
   });
 }
 

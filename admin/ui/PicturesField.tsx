@@ -10,6 +10,8 @@ export interface Shown {
   src: string;
   alt: string;
   href: string;
+  /** What else is to be known of it. */
+  state?: ReactNode;
 }
 
 interface PicturesFieldProps extends FieldProps<Shown[]> {
@@ -60,6 +62,7 @@ export function PicturesField({
             <li className="card overflow-hidden" key={picture.id}>
               <Thumbnail picture={picture} />
               <p className="line-clamp-2 px-3 pt-2 text-sm">{picture.alt || 'Chưa có mô tả'}</p>
+              {picture.state !== undefined && <p className="px-3 pt-1 text-sm">{picture.state}</p>}
               {!isDisabled && (
                 <div className="flex justify-end">
                   <IconButton
