@@ -4,20 +4,35 @@ import { byIds, byKey } from '#site/snapshot.ts';
 import { catalogueByStanding, type Entry } from './catalogue.ts';
 import { isListed } from './visible.ts';
 
+/** An exhibitor with what it showed of the products listed. */
+export interface Exhibit {
+  producer: PublicProducer;
+  products: Entry[];
+}
+
 export interface FairView {
   fair: PublicFair;
   products: Entry[];
-  exhibitors: PublicProducer[];
+  exhibits: Exhibit[];
+  /** Shown by somebody who is not on the list of exhibitors. */
+  unclaimed: Entry[];
 }
 
 /** The view of a fair's page; throws where the snapshot has none of that slug. */
 export function fairView(slug: string): FairView {
   const fair = byKey('fairs', slug);
   const ids = new Set(fair.products);
+  const products = catalogueByStanding().filter(({ product }) => ids.has(product.id));
+  const exhibitors = byIds('producers', fair.exhibitors).filter(isListed);
+  const makers = new Set(exhibitors.map(({ id }) => id));
   return {
     fair,
-    products: catalogueByStanding().filter(({ product }) => ids.has(product.id)),
-    exhibitors: byIds('producers', fair.exhibitors).filter(isListed),
+    products,
+    exhibits: exhibitors.map((producer) => ({
+      producer,
+      products: products.filter(({ product }) => product.producer === producer.id),
+    })),
+    unclaimed: products.filter(({ product }) => !makers.has(product.producer)),
   };
 }
 

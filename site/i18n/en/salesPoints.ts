@@ -10,6 +10,9 @@ export const salesPoints: Words['salesPoints'] = {
     `${counted(count, 'place')} in ${province} that show and sell OCOP products: address, opening hours, goods.`,
   closed: 'Closed down',
   closedHeading: 'Closed down',
+  count: 'Sales points: {n}',
+  noneMatch: 'No sales point matches. Drop one of the filters.',
+  sells: 'Sells: {goods}',
   none: 'No sales point in the catalogue yet.',
   goods: (count) => `${counted(count, 'product')} on record`,
   noGoods: 'goods not stated',
@@ -23,6 +26,7 @@ export const salesPoint: Words['salesPoint'] = {
   website: 'Website',
   opened: 'Open since',
   closed: (day) => `Closed down since ${formatDay(day, 'en')}`,
+  closing: (day) => `Closes down from ${formatDay(day, 'en')}`,
   decision: 'Decision recognising the sales point',
   hours: 'Opening hours',
   weekdays: {
@@ -49,8 +53,6 @@ export const salesPoint: Words['salesPoint'] = {
   product: 'Product',
   price: 'Posted price',
   priceOn: (day) => `noted ${formatDay(day, 'en')}`,
-  map: 'Open on the OpenStreetMap map',
-  approximate: 'Approximate place: the centre of the commune or ward.',
   note: 'Note',
   description: (name, place) =>
     `${name}${place === '' ? '' : `, ${place}`}: opening hours, goods on sale, posted prices.`,

@@ -6,8 +6,11 @@ export const salesPoints = {
   lead: 'Điểm giới thiệu và bán sản phẩm OCOP.',
   description: (count: number, province: string) =>
     `${formatNumber(count, 'vi')} điểm giới thiệu và bán sản phẩm OCOP tại ${province}: địa chỉ, giờ mở cửa, hàng bày bán.`,
-  closed: 'Đã đóng cửa',
-  closedHeading: 'Đã đóng cửa',
+  closed: 'Đã ngừng bán',
+  closedHeading: 'Đã ngừng bán',
+  count: '{n} điểm bán',
+  noneMatch: 'Không có điểm bán nào khớp. Bỏ bớt một điều kiện lọc.',
+  sells: 'Có: {goods}',
   none: 'Chưa có điểm bán nào trong danh mục.',
   goods: (count: number) => `${formatNumber(count, 'vi')} sản phẩm được ghi nhận`,
   noGoods: 'chưa có thông tin về hàng bày bán',
@@ -20,7 +23,8 @@ export const salesPoint = {
   kind: 'Loại địa điểm',
   website: 'Trang web',
   opened: 'Mở từ',
-  closed: (day: string) => `Đã đóng cửa từ ${formatDay(day, 'vi')}`,
+  closed: (day: string) => `Đã ngừng bán từ ${formatDay(day, 'vi')}`,
+  closing: (day: string) => `Sẽ ngừng bán từ ${formatDay(day, 'vi')}`,
   decision: 'Quyết định công nhận điểm bán',
   hours: 'Giờ mở cửa',
   weekdays: {
@@ -47,8 +51,6 @@ export const salesPoint = {
   product: 'Sản phẩm',
   price: 'Giá niêm yết',
   priceOn: (day: string) => `ghi ${formatDay(day, 'vi')}`,
-  map: 'Xem trên bản đồ OpenStreetMap',
-  approximate: 'Vị trí ước chừng, theo trung tâm xã, phường.',
   note: 'Ghi chú',
   description: (name: string, place: string) =>
     `${name}${place === '' ? '' : `, ${place}`}: giờ mở cửa, hàng bày bán, giá niêm yết.`,
