@@ -13,6 +13,7 @@ import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
 import { signInAsWorker } from './worker/account.ts';
 import { askNightly, untilMidnight } from './worker/daily.ts';
+import { backupKeeper } from './worker/nightlyBackup.ts';
 import { pictureKeeper } from './worker/pictures.ts';
 import { watch } from './worker/watch.ts';
 
@@ -86,6 +87,8 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
   const prepare = pictureKeeper({ pb, data, say, signal, isBusy: () => isPublishing });
   await whilePublishing(data, () => reconcile(pb, data));
   await askNightly(pb, now(), 'missed');
+  const keepBackup = backupKeeper(data, readEnvironment().backup, say);
+  void keepBackup();
   refresh();
   prepare();
   await watch(pb, { onRequest: bell.ring, onStanding: refresh, onPicture: prepare });
@@ -103,6 +106,7 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
       }
       await bell.wait(Math.min(POLL_MS, untilMidnight(now()) + 50), signal);
       await askNightly(pb, now(), 'daily');
+      void keepBackup();
     } catch (error) {
       if (signal.aborted) return;
       // PocketBase may be starting again; nothing is lost, since the queue is its collection.
