@@ -77,7 +77,7 @@ export interface CriteriaSet {
 
 /** The set of a number; undefined for 0 (not stated) and whatever the decision does not have. */
 export function criteriaSet(number: number): CriteriaSet | undefined {
-  if (!Object.hasOwn(CRITERIA_SETS, number)) return undefined;
+  if (!(number in CRITERIA_SETS)) return undefined;
   const known = number as CriteriaSetNumber;
   const { group, name } = CRITERIA_SETS[known];
   const { sector, name: groupName } = PRODUCT_GROUPS[group];

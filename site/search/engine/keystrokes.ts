@@ -29,10 +29,14 @@ function toneOf(mark: string): Key {
   };
 }
 
+/** Place of the last letter that is wanted, -1 without one. `findLast` is younger than some phones. */
+const lastAt = (letters: readonly Letter[], wanted: (letter: Letter) => boolean) =>
+  letters.map(wanted).lastIndexOf(true);
+
 /** Marks the last unmarked letter among `bases`. */
 function markOn(bases: string, mark: string): Key {
   return ({ letters }) => {
-    const letter = letters.findLast((each) => bases.includes(each.base) && each.mark === '');
+    const letter = letters[lastAt(letters, (each) => bases.includes(each.base) && each.mark === '')];
     if (letter !== undefined) letter.mark = mark;
     return letter !== undefined;
   };
@@ -40,7 +44,7 @@ function markOn(bases: string, mark: string): Key {
 
 /** Horn on o and u; a pair `uo` takes both (`uow` is ươ). */
 const horn: Key = ({ letters }) => {
-  const at = letters.findLastIndex((each) => 'ou'.includes(each.base) && each.mark === '');
+  const at = lastAt(letters, (each) => 'ou'.includes(each.base) && each.mark === '');
   const [letter, before] = [letters[at], letters[at - 1]];
   if (letter === undefined) return false;
   letter.mark = HORN;
@@ -50,7 +54,7 @@ const horn: Key = ({ letters }) => {
 
 /** Telex `w`: horn or breve, whichever the vowel takes; alone it is ư. */
 const hornOrBreve: Key = (typed) => {
-  const last = typed.letters.findLast(isVowel);
+  const last = typed.letters[lastAt(typed.letters, isVowel)];
   if (last?.base === 'a' && markOn('a', BREVE)(typed)) return true;
   if (!horn(typed)) typed.letters.push({ base: 'u', mark: HORN });
   return true;
