@@ -164,7 +164,7 @@ const communes: Presentation = {
   groups: [
     { title: 'Đơn vị hành chính', fields: ['name', 'name_en', 'code', 'type', 'province_code', 'slug', 'source_url'] },
     { title: 'Vị trí', fields: ['point', 'point_source'] },
-    { title: 'Tên cũ', fields: ['former_names'] },
+    { title: 'Tên cũ, sáp nhập', fields: ['former_names', 'merged_into'] },
   ],
   parts: {
     former_names: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, json, link, point, text } from './field.ts';
+import { choice, json, link, point, relation, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
 
 export const COMMUNE_TYPES = { xa: 'xã', phuong: 'phường', dac_khu: 'đặc khu' } as const;
@@ -21,6 +21,8 @@ export const communes = innerNoun(
     point: point('Vị trí ước chừng'),
     point_source: text('Nguồn vị trí'),
     former_names: json('Tên cũ (trước 01/7/2025)', z.array(formerName)),
+    /** The office's alone: the public is led on by the address. */
+    merged_into: relation('Đã sáp nhập vào', 'communes', { secret: true }),
     source_url: link('Nguồn'),
   },
 );

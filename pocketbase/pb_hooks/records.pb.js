@@ -1,4 +1,4 @@
-// Records: versions, trace codes, the ledger of public addresses. What each does stands in records.js.
+// Records: versions, trace codes, the ledger of public addresses. What each does stands in records.js and communes.js.
 
 onRecordCreateRequest((e) => {
   require(`${__hooks}/hand.js`).passRequest(e);
@@ -69,6 +69,14 @@ onRecordUpdate(
   'pack_variants',
   'lots',
 );
+
+onRecordCreate((e) => {
+  require(`${__hooks}/communes.js`).saveWithAddresses(e);
+}, 'communes');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/communes.js`).saveWithAddresses(e);
+}, 'communes');
 
 onRecordUpdate((e) => {
   require(`${__hooks}/records.js`).freezePublicAddress(e.record);

@@ -167,6 +167,95 @@ describe('the ledger of addresses', () => {
   });
 });
 
+describe('communes', () => {
+  const commune = (fields: Record<string, unknown> = {}) =>
+    base.superuser.collection('communes').create({ ...sampleBodies(ids, '').communes, ...fields });
+  const update = (id: string, fields: Record<string, unknown>) =>
+    base.superuser.collection('communes').update(id, fields);
+
+  test('a renamed commune keeps its old address, and no other gets it', async () => {
+    const named = await commune({ slug: 'xa-ten-cu' });
+    await update(named.id, { slug: 'xa-ten-moi' });
+    expect(await ledger(named.id)).toEqual({ '/san-pham/xa/xa-ten-cu': '/san-pham/xa/xa-ten-moi' });
+    await expect(commune({ slug: 'xa-ten-cu' })).rejects.toMatchObject({
+      response: { data: { slug: { code: 'validation_address_taken' } } },
+    });
+    await update(named.id, { slug: 'xa-ten-cu' });
+    expect(await ledger(named.id)).toEqual({
+      '/san-pham/xa/xa-ten-cu': '',
+      '/san-pham/xa/xa-ten-moi': '/san-pham/xa/xa-ten-cu',
+    });
+  });
+
+  test('a merged one leads to where it went, through every further merging, and back', async () => {
+    const [first, second, third] = [
+      await commune({ slug: 'xa-mot' }),
+      await commune({ slug: 'xa-hai' }),
+      await commune({ slug: 'xa-ba' }),
+    ];
+    await update(second.id, { merged_into: third.id });
+    await update(first.id, { merged_into: second.id });
+    expect(await ledger(second.id)).toEqual({ '/san-pham/xa/xa-hai': '/san-pham/xa/xa-ba' });
+    expect(await ledger(first.id)).toEqual({ '/san-pham/xa/xa-mot': '/san-pham/xa/xa-ba' });
+    for (const into of [third.id, first.id])
+      await expect(update(third.id, { merged_into: into })).rejects.toMatchObject({
+        response: { data: { merged_into: { code: 'validation_merged_in_a_circle' } } },
+      });
+    await update(first.id, { merged_into: '' });
+    expect(await ledger(first.id)).toEqual({ '/san-pham/xa/xa-mot': '' });
+  });
+});
+
+describe('deleting names what stands in the way, and the way out', () => {
+  const refusal = async (collection: string, id: string) => {
+    const error = await base.superuser
+      .collection(collection)
+      .delete(id)
+      .then(
+        () => null,
+        (problem) => problem,
+      );
+    return String(error?.response?.message);
+  };
+
+  test('a producer with products, a product with lots, a lot with printed stamps, a decision, a commune', async () => {
+    const bodies = sampleBodies(ids, '');
+    const commune = await base.superuser.collection('communes').create({ ...bodies.communes, name: 'Xã Thử' });
+    const producer = await base.superuser
+      .collection('producers')
+      .create({ ...bodies.producers, name: 'HTX Thử', commune: commune.id });
+    const names = ['Trà', 'Rượu', 'Mật', 'Miến'];
+    const products = [];
+    for (const name of names)
+      products.push(
+        await base.superuser
+          .collection('products')
+          .create({ ...sampleBodies(ids, '').products, name, producer: producer.id }),
+      );
+    const product = products[0]?.id ?? '';
+    const pack = await base.superuser.collection('pack_variants').create({ product, net_contents: '500 g' });
+    const lot = await base.superuser
+      .collection('lots')
+      .create({ variant: pack.id, lot_number: 'TH-1', state: 'draft', stamps_printed: true });
+    const decision = await base.superuser.collection('decisions').create({ ...bodies.decisions, number: '99/QĐ-UBND' });
+    await base.superuser
+      .collection('recognitions')
+      .create({ product, decision: decision.id, stars: 3, issued_on: '2025-01-02' });
+    expect(await refusal('producers', producer.id)).toBe(
+      'Chưa xóa được “HTX Thử”: còn 4 sản phẩm (Trà; Rượu; Mật; …). Hãy rút khỏi danh mục.',
+    );
+    expect(await refusal('products', product)).toBe(
+      'Chưa xóa được “Trà”: còn 1 lô hàng (TH-1), 1 quy cách đóng gói (500 g), 1 công nhận sao (Trà). Hãy rút khỏi danh mục.',
+    );
+    expect(await refusal('pack_variants', pack.id)).toContain('1 lô hàng (TH-1). Hãy rút sản phẩm khỏi danh mục.');
+    expect(await refusal('lots', lot.id)).toBe('Tem của lô TH-1 đã in nên không xóa được lô. Hãy thu hồi lô hàng.');
+    expect(await refusal('decisions', decision.id)).toContain('1 công nhận sao (Trà)');
+    expect(await refusal('communes', commune.id)).toContain('1 chủ thể (HTX Thử)');
+    // Nothing was quietly left pointing nowhere.
+    expect(await base.superuser.collection('products').getOne(product)).toMatchObject({ producer: producer.id });
+  });
+});
+
 test('the public address is frozen once stamps are printed', async () => {
   const admin = await base.signedIn('admin');
   const settings = admin.collection('site_settings');

@@ -35,6 +35,11 @@ function lotAddresses(facts: AddressFacts): string[] {
   return found;
 }
 
+/** The list of a commune's products; indexed, printed on nothing. */
+export function communeAddress(slug: string): string {
+  return `/san-pham/xa/${slug}`;
+}
+
 /** Where an address that a record no longer has leads to: its present one of the same kind, else its first; null without any. */
 export function redirectOf(oldAddress: string, present: readonly string[]): string | null {
   if (present.indexOf(oldAddress) >= 0) return null;
