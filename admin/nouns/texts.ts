@@ -54,19 +54,19 @@ const targets: Presentation = {
   title: (record) => textOf(record, 'name'),
   detail: (record) =>
     [
-      textOf(expanded(record, 'commune') ?? record, expanded(record, 'commune') ? 'name' : 'former_district'),
+      textOf(expanded(record, 'commune') ?? record, expanded(record, 'commune') ? 'name' : 'former_area'),
       dayToVietnamese(textOf(record, 'due_on')),
     ]
       .filter(Boolean)
       .join(' · '),
   expand: 'commune',
-  columns: ['@standing', 'value', 'unit', 'due_on', 'commune', 'former_district'],
-  search: ['name', 'former_district', 'decided_by'],
+  columns: ['@standing', 'value', 'unit', 'due_on', 'commune', 'former_area'],
+  search: ['name', 'former_area', 'decided_by'],
   sort: 'due_on',
   filters: ['measure', 'commune'],
   groups: [
     { title: 'Chỉ tiêu', fields: ['name', 'measure', 'value', 'unit', 'due_on'] },
-    { title: 'Địa bàn', fields: ['commune', 'former_district'] },
+    { title: 'Địa bàn', fields: ['commune', 'former_area'] },
     { title: 'Căn cứ', fields: ['decided_by', 'source_url', 'demonstration'] },
     { title: 'Tiếng Anh', fields: ['name_en', 'unit_en'], isFolded: true },
   ],

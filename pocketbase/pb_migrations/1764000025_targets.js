@@ -41,7 +41,7 @@ migrate(
           pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$',
         },
         { type: 'relation', name: 'commune', collectionId: app.findCollectionByNameOrId('communes').id, maxSelect: 1 },
-        { type: 'text', name: 'former_district', max: 120 },
+        { type: 'text', name: 'former_area', max: 120 },
         { type: 'text', name: 'decided_by', max: 300 },
         { type: 'url', name: 'source_url' },
         { type: 'bool', name: 'demonstration' },

@@ -1,8 +1,8 @@
 /** The programme in figures, counted from the snapshot; each list can be counted again from the catalogue. */
 import { PRODUCT_GROUPS } from '#domain/criteriaSets.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
-import { all } from '#site/snapshot.ts';
 import { catalogue, withStarsInForce } from './catalogue.ts';
+import { productsOnFloors } from './floors.ts';
 import { PRODUCT_STATES } from './status.ts';
 import { isOpen, listed } from './visible.ts';
 
@@ -66,11 +66,7 @@ export function byCommune(): Count[] {
   return byCount(countBy(catalogue().map(({ commune }) => commune?.id ?? '')));
 }
 
-/** Recognitions by year, oldest first. Those without a year and those only proposed are left out. */
-export function byYear(): Count[] {
-  const years = all('recognitions')
-    .filter(({ issued_on, pending_central }) => issued_on !== '' && !pending_central)
-    .map(({ issued_on }) => issued_on.slice(0, 4));
-  const counts = countBy(years);
-  return inOrder([...counts.keys()].sort(), counts);
+/** Products by the floor (id) on which they are sold, most first; one on several floors counts on each. */
+export function byPlatform(): Count[] {
+  return byCount(countBy([...productsOnFloors().values()].flatMap((floors) => [...floors])));
 }

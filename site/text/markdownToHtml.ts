@@ -5,7 +5,7 @@ import { freeSlug, nameToSlug } from '#domain/rules/slug.ts';
 const wordsOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ' ');
 
 /**
- * A text of the office as HTML below a page's own heading: its headings begin one level lower and can be linked to. HTML in the text is
+ * A text of the office as HTML below a page's own heading: it has no heading of the first level, and its headings can be linked to. HTML in the text is
  * shown as text and dangerous addresses are emptied: micromark does both unless told otherwise.
  */
 export function markdownToHtml(markdown: string): string {
@@ -13,7 +13,7 @@ export function markdownToHtml(markdown: string): string {
   return micromark(markdown).replace(/<h([1-6])>(.*?)<\/h\1>/gs, (_, level: string, inner: string) => {
     const id = freeSlug(nameToSlug(wordsOf(inner)) || 'muc', (slug) => taken.has(slug));
     taken.add(id);
-    const lower = Math.min(6, Number(level) + 1);
+    const lower = Math.max(2, Number(level));
     return `<h${lower} id="${id}">${inner}</h${lower}>`;
   });
 }

@@ -79,7 +79,7 @@ const FILES = {
     z.strictObject({
       ...targets.schema.partial().shape,
       place: place.optional(),
-      area: z.enum(['commune', 'former_district']).optional(),
+      area: z.enum(['commune', 'former_area']).optional(),
     }),
   ),
   pictures: z.record(key, z.strictObject(media.schema.partial().shape)),

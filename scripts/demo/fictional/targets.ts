@@ -10,7 +10,7 @@ export function targetsPlan({ fictional, communeAt }: Setting): Plan {
       ...fields,
       id: idOf('targets', `fictional ${index}`),
       commune: area === 'commune' ? commune.id : '',
-      former_district: area === 'former_district' ? formerDistrictOf(commune.code) : '',
+      former_area: area === 'former_area' ? formerDistrictOf(commune.code) : '',
       demonstration: true,
     };
   });

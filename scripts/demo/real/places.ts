@@ -80,9 +80,9 @@ export function figuresPlan({ set, rows }: Tables): Plan {
   return { published_figures: figures };
 }
 
-/** What the province set itself to reach, as it was published. A target of an area that is no more is not counted: `measure` is empty. */
+/** What the province set itself to reach, as it was published. Never counted: these records are far from all products of the province. */
 export function targetsPlan({ set, rows }: Tables): Plan {
-  const texts = ['name', 'name_en', 'measure', 'unit', 'unit_en', 'due_on', 'decided_by'];
+  const texts = ['name', 'name_en', 'unit', 'unit_en', 'due_on', 'former_area', 'decided_by'];
   const targets = rows('targets').map(
     (row): NewRecord => ({
       id: idOf('targets', `${set} ${cell(row, 'name')}`),

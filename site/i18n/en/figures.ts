@@ -26,9 +26,50 @@ export const figures: Words['figures'] = {
   byKindHow: 'Producers in the catalogue.',
   byCommune: 'Products by commune and ward',
   byCommuneHow: 'By the producer’s commune or ward; two levels of government since 1 July 2025.',
-  byYear: 'Recognitions by year',
-  byYearHow:
+  byPlatform: 'Products on e-commerce floors',
+  byPlatformHow: 'Products with an open shop page on a floor; one that is sold on several floors counts on each.',
+  overTime: 'Over the years',
+  recognised: 'Recognised in the year',
+  recognisedHow:
     'Each recognition is counted once, in the year of its decision; those whose year the source does not give are not counted.',
+  inForce: 'In force at the end of the year',
+  inForceHow:
+    'Products whose certificate was in force on 31 December, counted again from the decisions known by then; this year as of the day of this page.',
+  starsInForce: (stars) => `${stars} stars in force at the end of the year`,
+  unknownInForce: 'Term unknown at the end of the year',
+  yearSoFar: (year, day) => `${year}, until ${day}`,
+  soFar: 'so far',
+  year: 'Year',
+  tableOf: 'See the table',
+  earlier: 'The drawing shows recent years; the table has all of them.',
+  targets: 'Targets and what is reached',
+  targetsLead:
+    'Targets as documents state them; what is reached is counted from the records of this catalogue, so it is too low where the catalogue is not complete.',
+  target: 'Target',
+  targetValue: 'To be reached',
+  reached: 'Reached',
+  reachedOn: (day) => `as of ${day}`,
+  notCounted: 'Cannot be counted from these records',
+  dueOn: (day) => `by the end of ${formatDay(day, 'en')}`,
+  wholeProvince: 'Whole province',
+  ofTarget: (percent) => `${percent}% of the target`,
+  howCounted: 'How it is counted',
+  howCountedLead:
+    'Anyone can count again: each figure comes from the records shown in the catalogue and in the open data.',
+  toList: 'Open the list',
+  how: {
+    products: 'Products shown in the catalogue, with or without stars, each once; not those withdrawn from it.',
+    inForce:
+      'Products whose certificate is in force on the day of counting: 36 months from its issue, or until the day stated on it. Not those whose term is unknown, that await re-evaluation, or whose certificate has ended or was withdrawn.',
+    producers: 'Producers shown in the catalogue, also those without a starred product.',
+    communes:
+      'Communes and wards with at least one producer that has a product in the catalogue, by the two levels of government since 1 July 2025.',
+    salesPoints: 'Sales points shown in the catalogue that are not closed on the day of counting.',
+    fairs: 'Fairs, product weeks, trade matching and live selling recorded in the catalogue, past and coming.',
+    shares:
+      'Shares are rounded to one decimal, half upwards. Shares by kind are of the producers that have products in the catalogue.',
+    past: 'Figures of past days are counted again from the decisions known by then; products whose source gives only a year, so that their term is not certain, stand apart and are not added to those in force. These figures change only when a record is corrected. Products that were since withdrawn from the catalogue are not among those of earlier years.',
+  },
   unit: { products: 'products', producers: 'producers', times: 'recognitions' },
   name: 'Entry',
   more: (count) => `Show ${formatNumber(count, 'en')} more`,

@@ -2,6 +2,7 @@ import { PRODUCT_GROUPS } from '#domain/criteriaSets.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { wordsOf } from '#site/i18n/words.ts';
 import * as figures from '#site/records/figures.ts';
+import { programmeYears } from '#site/records/overTime.ts';
 import type { ProductState } from '#site/records/status.ts';
 import { columnsOf, ofDay } from '../column.ts';
 import { describe } from '../dataSet.ts';
@@ -42,6 +43,7 @@ function groupName(key: string): string {
 
 function rows(): Figure[] {
   const { products, producers, times } = text.unit;
+  const years = programmeYears();
   return [
     ...headline(),
     ...table(
@@ -58,7 +60,21 @@ function rows(): Figure[] {
       figures.byKind(),
       (key) => PRODUCER_KINDS[key as keyof typeof PRODUCER_KINDS],
     ),
-    ...table({ table: text.byYear, how: text.byYearHow, unit: times }, figures.byYear(), (key) => key),
+    ...table(
+      { table: text.recognised, how: text.recognisedHow, unit: times },
+      years.map(({ year, recognised }) => ({ key: String(year), count: recognised })),
+      (key) => key,
+    ),
+    ...table(
+      { table: text.inForce, how: text.inForceHow, unit: products },
+      years.map(({ year, inForce }) => ({ key: String(year), count: inForce })),
+      (key) => key,
+    ),
+    ...table(
+      { table: text.byPlatform, how: text.byPlatformHow, unit: products },
+      figures.byPlatform(),
+      (key) => recordById('platforms', key)?.name ?? key,
+    ).map((figure) => ({ ...figure, key: figure.item })),
     ...table(
       { table: text.byCommune, how: text.byCommuneHow, unit: products },
       figures.byCommune(),
