@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts';
 import { found } from './en/found.ts';
 import { front } from './en/front.ts';
 import { names } from './en/names.ts';
+import { openData } from './en/openData.ts';
 import { places } from './en/places.ts';
 import { producer, producers } from './en/producers.ts';
 import { certificates, product } from './en/product.ts';
@@ -47,6 +48,7 @@ export const en: Words = {
   found,
   texts,
   trace,
+  openData,
   notFound,
   moved,
   offline,

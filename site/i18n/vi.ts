@@ -5,6 +5,7 @@ import { figures } from './vi/figures.ts';
 import { found } from './vi/found.ts';
 import { front } from './vi/front.ts';
 import { names } from './vi/names.ts';
+import { openData } from './vi/openData.ts';
 import { places } from './vi/places.ts';
 import { producer, producers } from './vi/producers.ts';
 import { certificates, product } from './vi/product.ts';
@@ -46,6 +47,7 @@ export const vi = {
   found,
   texts,
   trace,
+  openData,
   notFound,
   moved,
   offline,

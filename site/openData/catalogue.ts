@@ -1,4 +1,5 @@
 /** The catalogue of the data sets for machines: DCAT (https://www.w3.org/TR/vocab-dcat-3/) as JSON-LD, and schema.org for search engines. */
+import { wordsOf } from '#site/i18n/words.ts';
 import { paths } from '#site/paths.ts';
 import { settings } from '#site/snapshot.ts';
 import { wholeAddress } from './address.ts';
@@ -8,7 +9,9 @@ import { dictionaryOf } from './dictionary.ts';
 import { filesOf } from './files.ts';
 import { FORMATS } from './formats.ts';
 import { LICENCE } from './licence.ts';
-import { OPEN_DATA_WORDS } from './words.ts';
+
+/** For programs there is one catalogue, in Vietnamese as the files are. */
+const WORDS = wordsOf('vi').openData;
 
 /** Where a file of a data set is, and what it is. */
 interface Distribution {
@@ -20,13 +23,13 @@ interface Distribution {
 
 function distributionsOf({ name, title, calendar }: DataSet): Distribution[] {
   const files = filesOf(name).map(({ format, path, bytes }) => ({
-    title: OPEN_DATA_WORDS.download(title, FORMATS[format].label),
+    title: WORDS.download(title, FORMATS[format].label),
     address: wholeAddress(path),
     mediaType: FORMATS[format].mediaType,
     bytes,
   }));
   if (calendar === undefined) return files;
-  const iCalendar = OPEN_DATA_WORDS.download(title, OPEN_DATA_WORDS.calendar);
+  const iCalendar = WORDS.download(title, WORDS.calendar);
   return [...files, { title: iCalendar, address: wholeAddress(calendar), mediaType: 'text/calendar' }];
 }
 
@@ -51,7 +54,7 @@ function toDcat(set: DataSet) {
       ...(bytes === undefined ? {} : { 'dcat:byteSize': bytes }),
     })),
     so_dong: set.records().length,
-    truong: dictionaryOf(set).map(({ name, meaning, type, unit, codes, example }) => ({
+    truong: dictionaryOf(set, 'vi').map(({ name, meaning, type, unit, codes, example }) => ({
       ten: name,
       nghia: meaning,
       kieu: type,
@@ -73,8 +76,8 @@ export function catalogueText(): string {
     },
     '@type': 'dcat:Catalog',
     '@id': wholeAddress(paths.openData),
-    'dct:title': OPEN_DATA_WORDS.catalogue(province),
-    'dct:description': OPEN_DATA_WORDS.catalogueAbout(province),
+    'dct:title': WORDS.catalogue(province),
+    'dct:description': WORDS.catalogueAbout(province),
     'dct:language': 'vi',
     'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': office },
     'dct:modified': as_of,
@@ -92,7 +95,7 @@ export function datasetJsonLd(set: DataSet) {
   return {
     '@type': 'Dataset',
     '@id': addressOf(set),
-    name: `${set.title} – ${OPEN_DATA_WORDS.catalogue(province)}`,
+    name: `${set.title} – ${WORDS.catalogue(province)}`,
     description: set.about,
     url: addressOf(set),
     inLanguage: 'vi',

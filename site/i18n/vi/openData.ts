@@ -1,7 +1,7 @@
-/** Words of the page of open data and of its files, in Vietnamese. */
-import { formatDay, formatNumber } from '#site/i18n/format.ts';
+/** The page of open data. Its files are in Vietnamese, whichever page leads to them. */
+import { formatDay, formatNumber } from '../format.ts';
 
-export const OPEN_DATA_WORDS = {
+export const openData = {
   title: 'Dữ liệu mở',
   lead: 'Toàn bộ danh mục công khai thành tệp: tải về, đối chiếu, dùng lại trong báo cáo, bản đồ, ứng dụng.',
   description: (sets: number, province: string) =>
@@ -14,6 +14,7 @@ export const OPEN_DATA_WORDS = {
     asOf: 'Tính đến',
     asOfText: (day: string) => `${formatDay(day, 'vi')}; mỗi lần đăng là một bản mới, địa chỉ tệp không đổi`,
     licence: 'Giấy phép',
+    licenceName: 'Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)',
     licenceReal: (office: string) => `do ${office} chọn: được dùng lại cho mọi mục đích, cần ghi nguồn.`,
     licenceDemonstration:
       'chọn cho bản minh họa này: được dùng lại cho mọi mục đích, cần ghi nguồn và nói rõ đây là dữ liệu minh họa.',
@@ -68,4 +69,4 @@ export const OPEN_DATA_WORDS = {
     recallsText:
       'có trước cả bản đăng: đối chiếu mục lo_ma trong tệp của lô với mục recalled của tệp này, mỗi lần dùng.',
   },
-} as const;
+};
