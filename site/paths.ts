@@ -38,6 +38,7 @@ function addressesUnder(prefix: string) {
     /** One fair, to be put into a calendar. */
     fairEvent: (slug: string) => `/hoi-cho/${slug}.ics`,
     trace: (code: string) => `${prefix}/t/${code}`,
+    traceData: (code: string) => `/t/${code}.json`,
     digitalLink: (gtin14: string) => `${prefix}/01/${gtin14}`,
     digitalLinkLot: (gtin14: string, lotNumber: string) => `${prefix}/01/${gtin14}/10/${lotNumber}`,
     lookUp: `${prefix}/tra-cuu`,

@@ -2,17 +2,17 @@
 import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
 import { wholeAddress } from '#site/openData/address.ts';
 import { pathsOf } from '#site/paths.ts';
-import { settings } from '#site/snapshot.ts';
+import { settingsIn } from '#site/records/settingsIn.ts';
 import { type Thing, thing } from './thing.ts';
 
 const OFFICE = '#co-quan';
 const SITE = '#trang';
 
 function office(language: SiteLanguage): Thing {
-  const { office: name, office_en, office_phone, office_email, office_address } = settings();
+  const { office: name, office_phone, office_email, office_address } = settingsIn(language);
   return thing('GovernmentOrganization', {
     '@id': wholeAddress(`/${OFFICE}`),
-    name: language === 'en' && office_en !== '' ? office_en : name,
+    name,
     telephone: office_phone,
     email: office_email,
     address: office_address,
@@ -23,7 +23,7 @@ function office(language: SiteLanguage): Thing {
 /** What the front page tells: the office, the site, and how to search it. */
 export function siteThings(language: SiteLanguage): Thing[] {
   const { front, products } = pathsOf(language);
-  const { province, kind } = settings();
+  const { province, kind } = settingsIn(language);
   const words = wordsOf(language);
   const site = thing('WebSite', {
     '@id': wholeAddress(`${front}${SITE}`),

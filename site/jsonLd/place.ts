@@ -1,14 +1,14 @@
-import type { PublicCommune } from '#domain/snapshot.ts';
-import { byId, settings } from '#site/snapshot.ts';
+import type { SiteLanguage } from '#site/i18n/words.ts';
+import { communeTold } from '#site/records/links.ts';
+import { settingsIn } from '#site/records/settingsIn.ts';
 import { type Thing, thing } from './thing.ts';
 
 /** A postal address in Viet Nam: what is known of street, commune and province. */
-export function postalAddress(street: string, communeId: string): Thing {
-  const commune: PublicCommune | undefined = byId('communes', communeId);
+export function postalAddress(street: string, communeId: string, language: SiteLanguage): Thing {
   return thing('PostalAddress', {
     streetAddress: street,
-    addressLocality: commune?.name,
-    addressRegion: settings().province,
+    addressLocality: communeTold(language, communeId).said,
+    addressRegion: settingsIn(language).province,
     addressCountry: 'VN',
   });
 }

@@ -3,6 +3,7 @@ import type { PublicProducer } from '#domain/snapshot.ts';
 import type { SiteLanguage } from '#site/i18n/words.ts';
 import { wholeAddress } from '#site/openData/address.ts';
 import { pathsOf } from '#site/paths.ts';
+import { saidIn } from '#site/records/told.ts';
 import { postalAddress } from './place.ts';
 import { type Thing, thing } from './thing.ts';
 
@@ -14,17 +15,17 @@ function imagesOf({ natural_person, pictures }: PublicProducer): string[] {
 /** A producer in a few words, where another thing names it. */
 export function producerReference(producer: PublicProducer, language: SiteLanguage): Thing {
   const url = wholeAddress(pathsOf(language).producer(producer.slug));
-  return thing('Organization', { '@id': url, name: producer.name, url });
+  return thing('Organization', { '@id': url, name: saidIn(language, producer.name, producer.name_en), url });
 }
 
 /** A producer's page: exactly what the page shows, so that consent taken back from the page is taken back here. */
 export function producerThing(producer: PublicProducer, language: SiteLanguage): Thing {
-  const { website, channels, phone, email, address, commune, gln, story } = producer;
+  const { website, channels, phone, email, address, commune, gln, story, story_en } = producer;
   return {
     ...producerReference(producer, language),
     ...thing('Organization', {
-      description: story,
-      address: postalAddress(address, commune),
+      description: saidIn(language, story, story_en),
+      address: postalAddress(address, commune, language),
       telephone: phone,
       email,
       globalLocationNumber: gln,

@@ -7,6 +7,7 @@ import { wholeAddress } from '#site/openData/address.ts';
 import { pathsOf } from '#site/paths.ts';
 import { productStanding } from '#site/records/productStanding.ts';
 import type { ProductView } from '#site/records/productView.ts';
+import { saidIn } from '#site/records/told.ts';
 import { isListed } from '#site/records/visible.ts';
 import { byId } from '#site/snapshot.ts';
 import { producerReference } from './producerThing.ts';
@@ -50,11 +51,12 @@ function starsOf(
 }
 
 function referenceOffer(
-  { net_contents, gtin, reference_price, price_on }: PublicVariant,
+  { net_contents, net_contents_en, gtin, reference_price, price_on }: PublicVariant,
   seller: Thing | undefined,
+  language: SiteLanguage,
 ): Thing {
   return thing('Offer', {
-    name: net_contents,
+    name: saidIn(language, net_contents, net_contents_en),
     gtin,
     price: reference_price,
     priceCurrency: CURRENCY,
@@ -71,7 +73,7 @@ function postedOffers(point: PublicSalesPoint, product: PublicProduct, language:
       price,
       priceCurrency: CURRENCY,
       validFrom: on,
-      availableAtOrFrom: thing('Store', { '@id': shop, name: point.name, url: shop }),
+      availableAtOrFrom: thing('Store', { '@id': shop, name: saidIn(language, point.name, point.name_en), url: shop }),
     }),
   );
 }
@@ -80,7 +82,9 @@ function offersOf({ product, producer, variants, salesPoints }: ProductView, lan
   const seller =
     producer === undefined ? undefined : { '@id': wholeAddress(pathsOf(language).producer(producer.slug)) };
   return [
-    ...variants.filter(({ reference_price }) => reference_price > 0).map((variant) => referenceOffer(variant, seller)),
+    ...variants
+      .filter(({ reference_price }) => reference_price > 0)
+      .map((variant) => referenceOffer(variant, seller, language)),
     ...salesPoints.flatMap((point) => postedOffers(point, product, language)),
   ];
 }
@@ -90,14 +94,15 @@ export function productThings(view: ProductView, language: SiteLanguage): Thing[
   const { product, producer, variants } = view;
   if (!isListed(product)) return [];
   const url = wholeAddress(pathsOf(language).product(product.slug));
+  const set = criteriaSet(product.criteria_set);
   const gtins = variants.map(({ gtin }) => gtin).filter((gtin) => gtin !== '');
   const told = thing('Product', {
     '@id': url,
     url,
-    name: product.name,
-    description: product.description,
+    name: saidIn(language, product.name, product.name_en),
+    description: saidIn(language, product.description, product.description_en),
     image: product.pictures.map(({ path }) => wholeAddress(path)),
-    category: criteriaSet(product.criteria_set)?.name,
+    category: set === undefined ? undefined : wordsOf(language).names.sets[set.number],
     brand: product.brand === '' ? undefined : thing('Brand', { name: product.brand }),
     manufacturer: producer === undefined ? undefined : producerReference(producer, language),
     productID: product.product_code,

@@ -4,6 +4,7 @@ import type { PublicSalesPoint } from '#domain/snapshot.ts';
 import type { SiteLanguage } from '#site/i18n/words.ts';
 import { wholeAddress } from '#site/openData/address.ts';
 import { pathsOf } from '#site/paths.ts';
+import { saidIn } from '#site/records/told.ts';
 import { geoOf, postalAddress } from './place.ts';
 import { type Thing, thing } from './thing.ts';
 
@@ -33,12 +34,12 @@ function openingHours(hours: OpeningHours | null): Thing[] {
 /** An open sales point. */
 export function storeThing(point: PublicSalesPoint, language: SiteLanguage): Thing {
   const url = wholeAddress(pathsOf(language).salesPoint(point.slug));
-  const { name, address, commune, phone, pictures, website, channels, operator } = point;
+  const { address, commune, phone, pictures, website, channels, operator } = point;
   return thing('Store', {
     '@id': url,
     url,
-    name,
-    address: postalAddress(address, commune),
+    name: saidIn(language, point.name, point.name_en),
+    address: postalAddress(address, commune, language),
     geo: geoOf(point),
     openingHoursSpecification: openingHours(point.opening_hours),
     telephone: phone,

@@ -1,12 +1,14 @@
 /** Lists of products by sector, group, stars in force and commune, as pages of their own. One that would be empty does not exist. */
-import { PRODUCT_GROUPS, SECTORS } from '#domain/criteriaSets.ts';
+import { type GroupNumber, PRODUCT_GROUPS, SECTORS, type SectorNumber } from '#domain/criteriaSets.ts';
 import { nameToSlug } from '#domain/rules/slug.ts';
 import type { PublicCommune } from '#domain/snapshot.ts';
 import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
+import { pathsOf } from '#site/paths.ts';
 import { byKey } from '#site/snapshot.ts';
 import { catalogueByStanding, type Entry } from './catalogue.ts';
 import { PRODUCTS_A_PAGE } from './productPages.ts';
 import { hasStarsInForce } from './status.ts';
+import { ofPage, type Told, told } from './told.ts';
 
 /** Kind → its part of the address. Printed on nothing, but indexed: never changed. */
 export const FACET_SEGMENTS = { sector: 'nganh', group: 'nhom', stars: 'sao', commune: 'xa' } as const;
@@ -30,8 +32,8 @@ function keyOf(kind: FacetKind, { set, now, commune }: Entry): string {
 }
 
 function slugOf(kind: FacetKind, value: string): string {
-  if (kind === 'sector') return nameToSlug(SECTORS[Number(value) as 1]);
-  return kind === 'group' ? nameToSlug(PRODUCT_GROUPS[Number(value) as 1].name) : value;
+  if (kind === 'sector') return nameToSlug(SECTORS[Number(value) as SectorNumber]);
+  return kind === 'group' ? nameToSlug(PRODUCT_GROUPS[Number(value) as GroupNumber].name) : value;
 }
 
 function inOrder(kind: FacetKind, a: string, b: string): number {
@@ -70,10 +72,20 @@ export function pagesIn({ entries }: FacetPage): number {
 }
 
 /** What a list is of: `Thực phẩm`, `4 sao`, `Xã Yên Thế`. */
-export function facetName({ kind, value }: Pick<FacetPage, 'kind' | 'value'>, language: SiteLanguage): string {
-  if (kind === 'sector') return SECTORS[Number(value) as 1];
-  if (kind === 'group') return PRODUCT_GROUPS[Number(value) as 1].name;
-  return kind === 'stars' ? wordsOf(language).found.starsName(value) : byKey('communes', value).name;
+export function facetName({ kind, value }: Pick<FacetPage, 'kind' | 'value'>, language: SiteLanguage): Told {
+  const { names, found } = wordsOf(language);
+  if (kind === 'commune') {
+    const { name, name_en } = byKey('communes', value);
+    return told(language, name, name_en);
+  }
+  if (kind === 'sector') return ofPage(names.sectors[Number(value) as SectorNumber]);
+  return ofPage(kind === 'group' ? names.groups[Number(value) as GroupNumber] : found.starsName(value));
+}
+
+/** The address of the list that holds what a record says of itself; empty where there is none. */
+export function facetAddress(kind: FacetKind, value: string, language: SiteLanguage): string {
+  const list = facetPage(kind, value);
+  return list === undefined ? '' : pathsOf(language).facet(FACET_SEGMENTS[kind], list.slug);
 }
 
 /** Names that a commune's parts bore before July 2025: `Thị trấn Phồn Xương (Huyện Yên Thế)`. */

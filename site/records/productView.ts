@@ -16,6 +16,7 @@ import { pathsOf } from '#site/paths.ts';
 import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
 import { type Entry, productsOfGroup, productsOfMaker } from './catalogue.ts';
+import { facetAddress } from './facetPages.ts';
 import { productStanding } from './productStanding.ts';
 import { isListed, isOpen } from './visible.ts';
 
@@ -95,8 +96,9 @@ function trailOf(product: PublicProduct, language: SiteLanguage): ProductView['t
   const set = criteriaSet(product.criteria_set);
   const paths = pathsOf(language);
   const words = wordsOf(language);
-  const group =
-    set === undefined ? [] : [{ href: `${paths.products}?nhom=${set.group}`, label: words.names.groups[set.group] }];
+  // The list of a product that was withdrawn may be empty, and then is not there.
+  const href = facetAddress('group', String(set?.group), language);
+  const group = set === undefined || href === '' ? [] : [{ href, label: words.names.groups[set.group] }];
   return [{ href: paths.products, label: words.nav.products }, ...group];
 }
 

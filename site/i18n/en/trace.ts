@@ -61,7 +61,7 @@ export const trace: Words['trace'] = {
   history: {
     title: 'OCOP recognition',
     empty: 'No recognition decision.',
-    stars: (stars) => `OCOP ${stars} stars`,
+    stars: (stars) => `Recognised with ${stars} stars`,
     pending: 'Five stars proposed',
     decision: (number, day) =>
       ['Decision', number, day === '' ? '' : `of ${formatDay(day, 'en')}`].filter((part) => part !== '').join(' '),

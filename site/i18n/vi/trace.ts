@@ -59,7 +59,8 @@ export const trace = {
   history: {
     title: 'Công nhận OCOP',
     empty: 'Chưa có quyết định công nhận.',
-    stars: (stars: number) => `OCOP ${stars} sao`,
+    /** What was decided, whatever became of it since. */
+    stars: (stars: number) => `Được công nhận ${stars} sao`,
     pending: 'Đang đề nghị 5 sao',
     decision: (number: string, day: string) =>
       ['Quyết định', number, day === '' ? '' : formatDay(day, 'vi')].filter((part) => part !== '').join(' '),
