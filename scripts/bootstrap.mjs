@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runToEnd } from './bootstrap/child.mjs';
 import { commands } from './bootstrap/commands.mjs';
-import { ensurePrograms } from './bootstrap/debian.mjs';
+import { ensurePrograms, tryPrograms } from './bootstrap/debian.mjs';
 import { findNode } from './bootstrap/node.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { Problem } from './bootstrap/problem.mjs';
@@ -30,6 +30,7 @@ async function main([name = '', ...args]) {
   if (!command) throw new Problem(`Commands: ${[...Object.keys(commands), 'stop'].join(', ')}.`);
   ensurePackages(root, say);
   ensurePrograms(command.programs, say);
+  tryPrograms(command.helpful ?? {}, say);
   const binaries = join(root, 'node_modules/.bin');
   const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env['PATH'] ?? ''}` };
   return runToEnd(findNode(root), [...command.args, ...args], { cwd: root, env });

@@ -2,6 +2,7 @@
  * @typedef {object} Command
  * @property {string[]} args What the pinned Node runs, before the user's own arguments; paths from the project's root.
  * @property {readonly string[]} programs Debian packages it cannot do without.
+ * @property {Readonly<Record<string, string>>} [helpful] Debian packages it can do without → what is left out then.
  */
 
 const browser = ['chromium', 'fonts-noto-core'];
@@ -19,5 +20,6 @@ export const commands = {
   test: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', '!budgets'],
     programs: [...browser, 'caddy'],
+    helpful: { 'python3-pyqt5.qtwebengine': 'the tests on Chromium 87 are skipped' },
   },
 };

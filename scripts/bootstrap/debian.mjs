@@ -10,6 +10,7 @@ import { Problem } from './problem.mjs';
 const proofs = {
   chromium: { program: 'chromium' },
   caddy: { program: 'caddy' },
+  'python3-pyqt5.qtwebengine': { file: '/usr/lib/python3/dist-packages/PyQt5/QtWebEngineWidgets.abi3.so' },
   // Only pictures look different without it, so it is asked for only where it is a package.
   'fonts-noto-core': { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
 };
@@ -46,6 +47,22 @@ export function missingPrograms(wanted, machine) {
 function aptGet(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return spawnSync('apt-get', args, { env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+}
+
+/**
+ * Installs Debian packages that only widen what a command does; where that is not possible, says what is left out and goes on.
+ * @param {Readonly<Record<string, string>>} wanted package → what is left out without it
+ * @param {(line: string) => void} say
+ * @param {Machine} machine
+ */
+export function tryPrograms(wanted, say, machine = thisMachine()) {
+  const missing = missingPrograms(Object.keys(wanted), { ...machine, isDebian: true });
+  if (missing.length === 0) return;
+  if (machine.isDebian && machine.isRoot) {
+    say(`Installing ${missing.join(', ')} with apt-get …`);
+    if (aptGet(['update']) && aptGet(['install', '-y', '--no-install-recommends', ...missing])) return;
+  }
+  for (const name of missing) say(`Without ${name}, a Debian package: ${wanted[name]}.`);
 }
 
 /** Debian starts Caddy as a service on port 80 as soon as it is installed; the tests start their own. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensurePrograms, missingPrograms } from '#scripts/bootstrap/debian.mjs';
+import { ensurePrograms, missingPrograms, tryPrograms } from '#scripts/bootstrap/debian.mjs';
 
 let path = '';
 const machine = (more: { isDebian: boolean; isRoot?: boolean }) => ({ path, isRoot: false, ...more });
@@ -36,4 +36,12 @@ test('elsewhere than on Debian the programs are named, and no font is asked for'
   expect(() => ensurePrograms(wanted, fail, machine({ isDebian: false, isRoot: true }))).toThrow(
     'Not installed: caddy. Put them on PATH',
   );
+});
+
+test('what a command can do without is named when it cannot be installed, and the command goes on', () => {
+  const said: string[] = [];
+  const wanted = { caddy: 'one server fewer is asked', chromium: 'nothing is seen' };
+  for (const isDebian of [true, false]) tryPrograms(wanted, (line) => said.push(line), machine({ isDebian }));
+  const line = 'Without caddy, a Debian package: one server fewer is asked.';
+  expect(said).toEqual([line, line]);
 });
