@@ -4,6 +4,7 @@ import { addDays, hanoiMidnight } from '#domain/rules/day.ts';
 import type { PublicFair } from '#domain/snapshot.ts';
 import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
 import { pathsOf } from '#site/paths.ts';
+import { settingsIn } from '#site/records/settingsIn.ts';
 import { byId, settings } from '#site/snapshot.ts';
 import { wholeDays } from './fairDays.ts';
 import { isListed, listed } from './visible.ts';
@@ -27,7 +28,7 @@ function eventOf(fair: PublicFair, language: SiteLanguage) {
   if (days === null) throw new Error(`fair ${fair.slug} has no whole days`);
   const place = [fair.venue, byId('communes', fair.commune)?.name ?? ''].filter((part) => part !== '').join(', ');
   return {
-    id: `${fair.id}@ocop-${settings().province_code}`,
+    id: `${fair.id}@ocop-${settingsIn(language).province_code}`,
     start: toDate(days.first),
     // The end of an all-day event is the day after its last.
     end: toDate(addDays(days.last, 1)),
@@ -54,7 +55,7 @@ function calendarOf(fairs: readonly PublicFair[], language: SiteLanguage) {
 /** All fairs with whole days, for subscribing. */
 export function fairCalendar(language: SiteLanguage): string {
   const calendar = calendarOf(listed('fairs').filter(isDated), language);
-  calendar.name(wordsOf(language).fairs.calendarName(settings().province));
+  calendar.name(wordsOf(language).fairs.calendarName(settingsIn(language).province));
   return calendar.ttl(DAILY_SECONDS).toString();
 }
 

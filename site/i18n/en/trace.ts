@@ -40,7 +40,7 @@ export const trace: Words['trace'] = {
     title: 'Where to buy',
     more: (count) => `See ${counted(count, 'more sales point')}`,
     online: 'Buy online',
-    on: (platform) => `On ${platform}`,
+    on: 'On ',
     leaves: 'opens another site',
   },
   about: {

@@ -38,7 +38,8 @@ export const trace = {
     title: 'Mua ở đâu',
     more: (count: number) => `Xem thêm ${count} điểm bán`,
     online: 'Mua trực tuyến',
-    on: (platform: string) => `Trên ${platform}`,
+    /** Before the name of a floor. */
+    on: 'Trên ',
     leaves: 'mở trang khác',
   },
   about: {
