@@ -8,8 +8,10 @@ import { type CatalogueWords, facetParts, labelOf } from './choices.ts';
 import { drawCard } from './drawCards.ts';
 import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
-import { type Loaded, loadSearch } from './load.ts';
+import { type Finder, loadFinder } from './finder.ts';
+import { type LoadedRows, loadRows } from './load.ts';
 import { hrefOf } from './options.ts';
+import type { SearchRow } from './rows.ts';
 import {
   FACETS,
   type Facet,
@@ -32,9 +34,20 @@ interface Place {
   scroll?: number;
 }
 
+interface Searched {
+  items: Item[];
+  /** Records of other kinds. */
+  others: SearchRow[];
+  matches: readonly string[];
+  corrected: string | undefined;
+}
+
 class OcopCatalogue extends HTMLElement {
   #words!: CatalogueWords;
-  #loaded!: Loaded;
+  #loaded!: LoadedRows;
+  #finder!: Finder;
+  /** Answers may come in another order than the questions. */
+  #asked = 0;
   #pictures: string[] = [];
   #items: Item[] = [];
   #parts: FacetPart[] = [];
@@ -44,12 +57,15 @@ class OcopCatalogue extends HTMLElement {
 
   async connectedCallback() {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as CatalogueWords;
+    const address = this.dataset['rows'] ?? '';
     try {
-      const [loaded, pictures] = await Promise.all([
-        loadSearch(this.dataset['rows'] ?? ''),
+      const [loaded, finder, pictures] = await Promise.all([
+        loadRows(address),
+        this.#loadFinder(address),
         fetch(this.dataset['pictures'] ?? '').then((answer) => answer.json() as Promise<string[]>),
       ]);
       this.#loaded = loaded;
+      this.#finder = finder;
       this.#pictures = pictures;
     } catch {
       // The list as it was published stays; only narrowing it is not possible now.
@@ -59,7 +75,12 @@ class OcopCatalogue extends HTMLElement {
     this.#items = itemsOf(this.#loaded.rows, this.#loaded.today);
     this.#buildFacets();
     this.#listen();
-    this.#readAddress();
+    await this.#readAddress();
+  }
+
+  async #loadFinder(address: string): Promise<Finder> {
+    if (this.dataset['inWorker'] === undefined) return loadFinder(address);
+    return (await import('./finderInWorker.ts')).loadFinder(address);
   }
 
   #part(name: string): HTMLElement {
@@ -99,14 +120,14 @@ class OcopCatalogue extends HTMLElement {
       this.#choose({ ...this.#selection, sort: SORTS.find((each) => each === this.#sort.value) ?? null });
     });
     this.#part('clear').addEventListener('click', () => this.#choose(selectionFrom(new URLSearchParams())));
-    this.#part('more').addEventListener('click', () => this.#showMore());
+    this.#part('more').addEventListener('click', () => void this.#showMore());
     this.#part('chosen').addEventListener('click', ({ target }) => {
       const chip = target instanceof Element ? target.closest<HTMLElement>('[data-facet]') : null;
       if (chip === null) return;
       this.#choose(toggled(this.#selection, chip.dataset['facet'] as Facet, chip.dataset['value'] ?? ''));
       this.#part('count').focus();
     });
-    addEventListener('popstate', () => this.#readAddress());
+    addEventListener('popstate', () => void this.#readAddress());
     addEventListener('pagehide', () => this.#remember());
   }
 
@@ -114,12 +135,12 @@ class OcopCatalogue extends HTMLElement {
     history.replaceState({ shown: this.#shown, scroll: scrollY } satisfies Place, '');
   }
 
-  #readAddress() {
+  async #readAddress() {
     const { shown, scroll } = (history.state ?? {}) as Place;
     this.#selection = selectionFrom(new URLSearchParams(location.search));
     this.#shown = shown ?? STEP;
     this.#query.value = this.#selection.query;
-    this.#draw();
+    await this.#draw();
     if (scroll !== undefined) scrollTo(0, scroll);
   }
 
@@ -131,28 +152,29 @@ class OcopCatalogue extends HTMLElement {
     this.#selection = selection;
     this.#shown = STEP;
     if (this.#query.value.trim() !== selection.query.trim()) this.#query.value = selection.query;
-    this.#draw();
+    void this.#draw();
   }
 
   /** What is searched for, best first; without words all, by name. */
-  #found(): { items: Item[]; matches: string[]; corrected: string | undefined } {
-    const { query } = this.#selection;
-    if (query.trim() === '') return { items: this.#items, matches: [], corrected: undefined };
-    const { hits, corrected } = this.#loaded.search(query, { limit: Number.POSITIVE_INFINITY });
-    const items = hits.flatMap(({ row }) => (row.product === undefined ? [] : (this.#items[row.product.index] ?? [])));
-    this.#drawOthers(
-      hits
-        .filter(({ row }) => row.product === undefined)
-        .slice(0, MOST_OTHERS)
-        .map(({ row }) => row),
-    );
-    return { items, matches: hits[0]?.matches ?? [], corrected };
+  async #search(query: string): Promise<Searched> {
+    if (query.trim() === '') return { items: this.#items, others: [], matches: [], corrected: undefined };
+    const { places, best, corrected } = await this.#finder.find(query, Number.POSITIVE_INFINITY);
+    const rows = Array.from(places, (place) => this.#loaded.rows[place]).filter((row) => row !== undefined);
+    return {
+      items: rows.flatMap(({ product }) => (product === undefined ? [] : (this.#items[product.index] ?? []))),
+      others: rows.filter(({ product }) => product === undefined).slice(0, MOST_OTHERS),
+      matches: best[0]?.matches ?? [],
+      corrected,
+    };
   }
 
-  #draw() {
+  async #draw() {
     const selection = this.#selection;
-    this.#drawOthers([]);
-    const { items, matches, corrected } = this.#found();
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { items, others, matches, corrected } = await this.#search(selection.query);
+    if (asked !== this.#asked) return;
+    this.#drawOthers(others);
     const counts = countFacets(items, selection);
     for (const view of this.#views) view.update(counts, selection);
     const isSearched = selection.query.trim() !== '';
@@ -205,15 +227,15 @@ class OcopCatalogue extends HTMLElement {
     more.textContent = this.#words.more.replace('{n}', String(Math.min(STEP, left)));
   }
 
-  #showMore() {
+  async #showMore() {
     const first = this.#shown;
     this.#shown += STEP;
-    this.#draw();
+    await this.#draw();
     // A person at the keyboard goes on with the first card that came.
     this.#part('list').children[first]?.querySelector('a')?.focus();
   }
 
-  #drawOthers(rows: readonly Loaded['rows'][number][]) {
+  #drawOthers(rows: readonly SearchRow[]) {
     const part = this.#part('others');
     part.hidden = rows.length === 0;
     const links = rows.map((row) => {

@@ -5,7 +5,7 @@ import { pathsOf } from '#site/paths.ts';
 import { statusNow, statusOn } from '#site/records/status.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
 import { codeIn } from './codes.ts';
-import type { Loaded } from './load.ts';
+import type { Found } from './finder.ts';
 import { type MarkedPiece, marked } from './marked.ts';
 import type { SearchRow } from './rows.ts';
 
@@ -14,6 +14,7 @@ export interface SearchWords extends StatusWords {
   kinds: Record<SearchRow['kind'], string>;
   count: string;
   none: string;
+  noneNext: string;
   corrected: string;
   all: string;
   code: string;
@@ -42,8 +43,6 @@ export interface Offer {
   /** Said above the list and to screen readers. */
   note: string;
 }
-
-const MOST = 8;
 
 interface Asked {
   words: SearchWords;
@@ -87,19 +86,26 @@ function codeOption(
 }
 
 /** The options for a query, best first; last comes the way to all products that match. */
-export function offerFor(query: string, { search, today }: Loaded, words: SearchWords, language: SiteLanguage): Offer {
+export function offerFor(
+  query: string,
+  { best, corrected, today }: Omit<Found, 'places'>,
+  words: SearchWords,
+  language: SiteLanguage,
+): Offer {
   const code = codeOption(query, words, language);
   if (code?.isCertain) return { options: [code.option], note: '' };
-  const { hits, corrected } = search(query, { limit: MOST });
-  const options = hits.map(({ row, matches }) => rowOption(row, matches, { words, language, today }));
+  const options = best.map(({ row, matches }) => rowOption(row, matches, { words, language, today }));
   if (code !== undefined) options.push(code.option);
-  if (hits.some(({ row }) => row.kind === 'product')) {
+  if (best.some(({ row }) => row.kind === 'product')) {
     const href = `${pathsOf(language).products}?q=${encodeURIComponent(query.trim())}`;
     options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });
   }
-  if (options.length === 0) return { options, note: words.none.replace('{q}', query.trim()) };
+  if (options.length === 0) {
+    options.push({ href: pathsOf(language).products, name: plain(words.noneNext), line: '' });
+    return { options, note: words.none.replace('{q}', query.trim()) };
+  }
   return {
     options,
-    note: corrected === undefined || hits.length === 0 ? '' : words.corrected.replace('{q}', corrected),
+    note: corrected === undefined || best.length === 0 ? '' : words.corrected.replace('{q}', corrected),
   };
 }

@@ -9,6 +9,9 @@ import type { Offer, SearchWords } from './options.ts';
 const after = (active: number, count: number) => (active + 1 === count ? -1 : active + 1);
 const before = (active: number, count: number) => (active === -1 ? count - 1 : active - 1);
 
+/** Records offered at a time. */
+const MOST = 8;
+
 class OcopSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #panel!: HTMLElement;
@@ -54,8 +57,9 @@ class OcopSearch extends HTMLElement {
   }
 
   async #load() {
-    const engine = await import('./engine.ts');
-    return { engine, loaded: await engine.loadSearch(this.dataset['rows'] ?? '') };
+    const isLarge = this.dataset['inWorker'] !== undefined;
+    const engine = isLarge ? await import('./engineInWorker.ts') : await import('./engine.ts');
+    return { engine, finder: await engine.loadFinder(this.dataset['rows'] ?? '') };
   }
 
   async #answer() {
@@ -64,9 +68,10 @@ class OcopSearch extends HTMLElement {
     const asked = this.#asked;
     if (query.trim() === '') return this.#close();
     try {
-      const { loaded, engine } = await this.#load();
+      const { finder, engine } = await this.#load();
+      const found = await finder.find(query, MOST);
       if (asked !== this.#asked) return;
-      const offer = engine.offerFor(query, loaded, this.#words, pageLanguage());
+      const offer = engine.offerFor(query, found, this.#words, pageLanguage());
       engine.drawOptions(this.#list, offer.options);
       this.#open(offer);
     } catch {

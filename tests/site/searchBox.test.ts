@@ -5,6 +5,7 @@ import { withCheckSign } from '#domain/rules/traceCode.ts';
 import { seededTable } from '#scripts/seed/synonyms.ts';
 import { vi } from '#site/i18n/vi.ts';
 import { codeIn } from '#site/search/codes.ts';
+import { findIn, TOLD } from '#site/search/finder.ts';
 import { createSearch } from '#site/search/index.ts';
 import { marked } from '#site/search/marked.ts';
 import { offerFor, type SearchWords } from '#site/search/options.ts';
@@ -28,9 +29,9 @@ const SHIPPED: ShippedRows = {
   synonyms: seededTable(),
 };
 const rows = unpackRows(SHIPPED);
-const loaded = { rows, today: '', ...createSearch(rows, SHIPPED.synonyms) };
+const search = createSearch(rows, SHIPPED.synonyms);
 const words: SearchWords = { ...vi.search, status: vi.status, termUnknownNoYear: '', pendingCentralNoStars: '' };
-const offer = (query: string, today = '') => offerFor(query, { ...loaded, today }, words, 'vi');
+const offer = (query: string, today = '') => offerFor(query, findIn(search, today, query, TOLD), words, 'vi');
 const first = (query: string) => offer(query).options[0];
 
 const CODE = withCheckSign('7F3K9QX2M');
@@ -75,8 +76,10 @@ describe('words lead to records of every kind', () => {
     expect(offer('chè & trà').options.at(-1)?.href).toBe('/san-pham?q=ch%C3%A8%20%26%20tr%C3%A0');
   });
 
-  test('nothing found is said in words', () => {
-    expect(offer('qqqqqqqq')).toEqual({ options: [], note: 'Không tìm thấy “qqqqqqqq”.' });
+  test('nothing found is said in words, and leads on', () => {
+    const { options, note } = offer('qqqqqqqq');
+    expect(note).toBe('Không tìm thấy “qqqqqqqq”.');
+    expect(options.map(({ href }) => href)).toEqual(['/san-pham']);
   });
 
   test('a product stands with its print and standing, which is right on the day', () => {

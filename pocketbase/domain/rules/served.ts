@@ -63,7 +63,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** `Content-Security-Policy` of public pages. */
-export const PUBLIC_POLICY = `${ONLY_SELF}img-src 'self' data:`;
+export const PUBLIC_POLICY = `${ONLY_SELF}worker-src 'self'; img-src 'self' data:`;
 /** `Content-Security-Policy` of the admin: it shows protected files and sheets that it draws itself. */
 export const ADMIN_POLICY = `${ONLY_SELF}img-src 'self' data: blob:; frame-src 'self' blob:; worker-src 'self' blob:`;
 

@@ -8,6 +8,7 @@ export const search: Words['search'] = {
   kinds: { product: 'Products', producer: 'Producers', salesPoint: 'Sales points', fair: 'Fairs' },
   count: 'Results: {n}',
   none: 'Nothing found for “{q}”.',
+  noneNext: 'See all products',
   corrected: 'Showing results for “{q}”.',
   all: 'See all products that match “{q}”',
   code: 'Open the page of code {q}',

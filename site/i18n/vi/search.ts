@@ -7,6 +7,7 @@ export const search = {
   kinds: { product: 'Sản phẩm', producer: 'Cơ sở sản xuất', salesPoint: 'Điểm bán', fair: 'Hội chợ' },
   count: '{n} kết quả',
   none: 'Không tìm thấy “{q}”.',
+  noneNext: 'Xem tất cả sản phẩm',
   corrected: 'Đang hiện kết quả cho “{q}”.',
   all: 'Xem tất cả sản phẩm khớp với “{q}”',
   code: 'Mở trang của mã {q}',

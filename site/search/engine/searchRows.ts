@@ -8,6 +8,8 @@ export interface SearchOptions {
   kinds?: readonly RowKind[];
 }
 export interface Hit {
+  /** Place among the rows. */
+  index: number;
   row: SearchRow;
   score: number;
   /** Folded words that were found, for marking them. */
