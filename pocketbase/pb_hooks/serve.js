@@ -97,7 +97,7 @@ function traceAddressOf(path) {
     const variant = $app.findRecordById('pack_variants', each.getString('variant'));
     return rules.gtinToGtin14(variant.getString('gtin')) === asked.gtin14;
   })[0];
-  return lot ? `/t/${lot.getString('trace_code')}` : '';
+  return lot ? `${asked.folder}/t/${lot.getString('trace_code')}` : '';
 }
 
 /** Before the first release every address says so; the address of a missing asset or admin is plainly not there. */

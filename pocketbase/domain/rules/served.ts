@@ -95,21 +95,21 @@ function tidySlashes(address: string): string {
 function withoutHtml(address: string): string {
   if (address === '/index.html') return '/';
   // A lot number may end so; every other file of ours has an address without the ending.
-  return address.indexOf('/01/') === 0 ? address : address.replace(/\.html$/, '');
+  return /^(\/en)?\/01\//.test(address) ? address : address.replace(/\.html$/, '');
 }
 
 function tidyCode(address: string): string {
-  const match = /^\/t\/([^/]+)$/.exec(address);
+  const match = /^((?:\/en)?\/t\/)([^/]+)$/.exec(address);
   if (match === null) return address;
-  const code = tidyTraceCode(decodeURIComponent(match[1] ?? ''));
-  return new RegExp(TRACE_CODE_PATTERN).test(code) ? `/t/${code}` : address;
+  const code = tidyTraceCode(decodeURIComponent(match[2] ?? ''));
+  return new RegExp(TRACE_CODE_PATTERN).test(code) ? `${match[1]}${code}` : address;
 }
 
 /** GS1 Digital Link keeps GTINs in 14 digits; shorter forms are as printed under the bars. */
 function longGtin(address: string): string {
-  const match = /^\/01\/([0-9]{8}|[0-9]{12,13})(\/.*)?$/.exec(address);
+  const match = /^((?:\/en)?\/01\/)([0-9]{8}|[0-9]{12,13})(\/.*)?$/.exec(address);
   if (match === null) return address;
-  return `/01/${`000000${match[1]}`.slice(-14)}${match[2] ?? ''}`;
+  return `${match[1]}${`000000${match[2]}`.slice(-14)}${match[3] ?? ''}`;
 }
 
 /**
@@ -131,8 +131,14 @@ function page(path: string): Served {
   const name = path === '/' ? '/index' : path;
   const files = [`live/standing${name}.html`, `live/standing${name}`, `live/pages${name}.html`, `live/pages${name}`];
   // An unknown code leads to the page on which it can be typed again; its script reads the code from the address.
-  const missing = path.indexOf('/t/') === 0 ? 'tra-cuu' : '404';
-  return { area: 'page', files, missing: [`live/standing/${missing}.html`, `live/pages/${missing}.html`] };
+  const missing = /^(\/en)?\/t\//.test(path) ? 'tra-cuu' : '404';
+  // Releases from before there were English pages answer in Vietnamese.
+  const pages = path === '/en' || path.indexOf('/en/') === 0 ? [`en/${missing}`, missing] : [missing];
+  return {
+    area: 'page',
+    files,
+    missing: pages.flatMap((each) => [`live/standing/${each}.html`, `live/pages/${each}.html`]),
+  };
 }
 
 /** Steps out of a folder, whatever the encoding they came in. */
@@ -150,8 +156,8 @@ export function servedFiles(path: string): Served {
   return page(path);
 }
 
-/** GTIN and lot number of a Digital Link address whose page has no file name of its own; null for any other address. */
-export function digitalLinkLot(path: string): { gtin14: string; lotNumber: string } | null {
-  const match = /^\/01\/([0-9]{14})\/10\/(.{1,20})$/.exec(path);
-  return match === null ? null : { gtin14: match[1] ?? '', lotNumber: match[2] ?? '' };
+/** GTIN and lot number of a Digital Link address whose page has no file name of its own; null for any other. `folder`: of its language. */
+export function digitalLinkLot(path: string): { folder: string; gtin14: string; lotNumber: string } | null {
+  const match = /^((?:\/en)?)\/01\/([0-9]{14})\/10\/(.{1,20})$/.exec(path);
+  return match === null ? null : { folder: match[1] ?? '', gtin14: match[2] ?? '', lotNumber: match[3] ?? '' };
 }

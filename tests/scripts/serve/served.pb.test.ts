@@ -66,6 +66,12 @@ describe('with a release', () => {
     put(`${pages}/index.html`, page('Trang đầu'));
     put(`${pages}/404.html`, page('Không có trang'));
     put(`${pages}/tra-cuu.html`, page('Tra cứu'));
+    put(`${pages}/en.html`, page('Front'));
+    put(`${pages}/en/404.html`, page('No page'));
+    put(`${pages}/en/tra-cuu.html`, page('Look up'));
+    put(`${pages}/en/san-pham/mat-ong.html`, page('Honey'));
+    put(`${pages}/en/t/${CODE}.html`, page('Lot'));
+    put(`${pages}/en/01/${GTIN}/10/L.1.html`, page('Lot by barcode'));
     put(`${pages}/san-pham.html`, page('Sản phẩm'));
     put(`${pages}/san-pham/mat-ong.html`, page('Mật ong'));
     put(`${pages}/diem-ban/cua-hang.html`, page('Cửa hàng'));
@@ -136,6 +142,18 @@ describe('with a release', () => {
     ['/01/12345670', 308, '/01/00000012345670'],
     [`/01/${GTIN}/10/L%2F1`, 302, `/t/${CODE}`],
     [`/01/${GTIN}/10/L%2F2`, ...NONE],
+    ['/en', 200, 'Front'],
+    ['/en/', 308, '/en'],
+    ['/en/san-pham/mat-ong', 200, 'Honey'],
+    ['/en/san-pham/mat-ong.html', 308, '/en/san-pham/mat-ong'],
+    [`/en/t/${CODE}`, 200, 'Lot'],
+    [`/en/t/${CODE.toLowerCase()}`, 308, `/en/t/${CODE}`],
+    [`/en/01/${GTIN.slice(1)}/10/L.1`, 308, `/en/01/${GTIN}/10/L.1`],
+    [`/en/01/${GTIN}/10/L.1`, 200, 'Lot by barcode'],
+    [`/en/01/${GTIN}/10/L%2F1`, 302, `/en/t/${CODE}`],
+    ['/en/nothing', 404, 'No page'],
+    ['/en/t/ABCDE', 404, 'Look up'],
+    ['/english', ...NONE],
     ['/nothing', ...NONE],
     ['/san-pham/nothing', ...NONE],
     ['/hoi-cho', ...NONE],
@@ -203,7 +221,9 @@ describe('with a release', () => {
       ['/t/ABCDE', 404, 'noindex'],
       [`/01/${GTIN}`, 200, 'noindex'],
       [`/01/${GTIN}/10/L.1`, 200, 'noindex'],
+      [`/en/t/${CODE}`, 200, 'noindex'],
       ['/', 200, null],
+      ['/en/san-pham/mat-ong', 200, null],
       ['/san-pham/mat-ong', 200, null],
       ['/tim-kiem.json', 200, null],
       ['/nothing', 404, null],
