@@ -14,6 +14,8 @@ export interface Environment {
   address: string;
   /** Name of the header in which a proxy tells the visitor's address. */
   proxyHeader: string;
+  /** Addresses and networks, besides this machine, from which superusers may work. */
+  dashboardFrom: string[];
   /** 32 characters with which PocketBase encrypts its own settings (the SMTP password). */
   encryptionKey: string;
   smtp: { host: string; port: number; user: string; password: string; from: string };
@@ -45,6 +47,9 @@ export function readEnvironment(): Environment {
     dataFolder: value('OCOP_DATA'),
     address: value('OCOP_ADDRESS').replace(/\/$/, ''),
     proxyHeader: value('OCOP_PROXY_HEADER'),
+    dashboardFrom: value('OCOP_DASHBOARD_FROM')
+      .split(/[\s,]+/)
+      .filter((each) => each !== ''),
     encryptionKey,
     smtp: {
       host: value('OCOP_SMTP_HOST'),

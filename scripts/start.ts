@@ -121,7 +121,7 @@ async function start(options: StartOptions): Promise<void> {
       }
       const login = await firstLogin(pb, data);
       await fill(pb, options);
-      await applyEnvironment(pb, environment, origin);
+      await applyEnvironment(pb, environment, { origin, onNetwork: options.lan });
       const worker = startWorker(data, server.url, say);
       stopping.unshift(() => worker.stop());
       await publishFirst(pb, data, say);

@@ -3,14 +3,36 @@ import type PocketBase from 'pocketbase';
 import type { SiteSettings } from '#domain/siteSettings.ts';
 import type { Environment } from '../environment.ts';
 
-/** Applies mail server, proxy and address. `origin`: where this server is reached while it has no public address. */
-export async function applyEnvironment(pb: PocketBase, environment: Environment, origin: string): Promise<void> {
-  const { smtp, proxyHeader, address } = environment;
+/** The worker and the commands are superusers of this machine. */
+const THIS_MACHINE = ['127.0.0.1', '::1'];
+
+/** Where a server is reached. */
+export interface Listening {
+  /** While it has no public address. */
+  origin: string;
+  /** Whether others than this machine reach it without a proxy. */
+  onNetwork: boolean;
+}
+
+/**
+ * The header that tells a visitor's address. On this machine alone only a proxy can ask, and every proxy tells `X-Forwarded-For`; on the
+ * network anybody could write it, so that it must be named.
+ */
+function proxyHeaders({ proxyHeader }: Environment, { onNetwork }: Listening): string[] {
+  if (proxyHeader !== '') return [proxyHeader];
+  return onNetwork ? [] : ['X-Forwarded-For'];
+}
+
+/** Applies mail server, proxy, superusers' addresses and public address. */
+export async function applyEnvironment(pb: PocketBase, environment: Environment, listening: Listening): Promise<void> {
+  const { smtp, address, dashboardFrom } = environment;
+  const { origin } = listening;
   const settings: Record<string, unknown> = {
     // Links in letters, such as that to a new password, begin with it.
     meta: { appURL: address || origin, ...(smtp.host === '' ? {} : { senderAddress: smtp.from || smtp.user }) },
     // Without it a limit of requests would count all visitors behind the proxy as one.
-    trustedProxy: { headers: proxyHeader === '' ? [] : [proxyHeader], useLeftmostIP: false },
+    trustedProxy: { headers: proxyHeaders(environment, listening), useLeftmostIP: false },
+    superuserIPs: [...THIS_MACHINE, ...dashboardFrom],
   };
   if (smtp.host !== '') {
     const { host, port, user, password } = smtp;

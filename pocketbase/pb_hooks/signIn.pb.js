@@ -1,0 +1,21 @@
+// Signing in and what belongs to it: letters without a mail server, sessions of locked people. What each does stands in signIn.js.
+
+onMailerSend((e) => {
+  require(`${__hooks}/signIn.js`).sendOrKeep(e);
+});
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/signIn.js`).endSessionsOfLocked(e.record);
+  e.next();
+}, 'users');
+
+onRecordRequestVerificationRequest(() => {
+  require(`${__hooks}/signIn.js`).refuseLetters();
+}, 'users');
+
+onRecordRequestEmailChangeRequest(() => {
+  require(`${__hooks}/signIn.js`).refuseLetters();
+}, 'users');
+
+// Whether a forgotten password can be mended by letter: the sign-in screen asks before anybody is signed in.
+routerAdd('GET', '/api/ocop/sign-in', (e) => e.json(200, { mail: e.app.settings().smtp.enabled }));
