@@ -57,6 +57,17 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** English pages stand under one folder, each beside its Vietnamese twin. */
+const ENGLISH = '/en';
+
+function inEnglish(address: string): string {
+  return address === '/' ? ENGLISH : `${ENGLISH}${address}`;
+}
+
+function inVietnamese(address: string): string {
+  return address === ENGLISH ? '/' : address.replace(/^\/en\//, '/');
+}
+
 /** Gathers problems with the record that is behind a page, where there is one. */
 class Problems {
   readonly found: Problem[] = [];
@@ -67,14 +78,15 @@ class Problems {
   }
 
   add(address: string, message: string, severity: Problem['severity'] = 'error'): void {
-    const owner = this.#present.get(address);
+    const owner = this.#present.get(inVietnamese(address));
     const { collection, id } = owner ?? { collection: 'pages', id: '' };
     this.found.push({ severity, collection, record: id, title: address, field: '', message });
   }
 }
 
 /** The Digital Link form of a trace page is the same page, and pages that only lead on have no title of their own. */
-const needsOwnTitle = (address: string, facts: PageFacts) => !address.startsWith('/01/') && !facts.leadsOn;
+const needsOwnTitle = (address: string, facts: PageFacts) =>
+  !inVietnamese(address).startsWith('/01/') && !facts.leadsOn;
 
 function checkTitle(address: string, facts: PageFacts, titles: Map<string, string>, problems: Problems): void {
   const other = titles.get(facts.title);
@@ -164,7 +176,9 @@ export async function inspectPages(context: InspectContext): Promise<Inspection>
     const message = `Địa chỉ ${address} đã từng hiển thị nhưng bản này không có trang.`;
     problems.add(address, message, canBeMended ? 'error' : 'warning');
   }
-  for (const needed of ['/', '/404', '/tra-cuu'])
+  for (const address of context.present.keys())
+    if (!addresses.has(inEnglish(address))) problems.add(address, `Địa chỉ ${address} chưa có trang tiếng Anh.`);
+  for (const needed of ['/', '/404', '/tra-cuu'].flatMap((each) => [each, inEnglish(each)]))
     if (!addresses.has(needed)) problems.add(needed, `Thiếu trang ${needed}.`);
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(context.pages, file))).size));
   return {

@@ -17,8 +17,10 @@ beforeEach(() => {
     ['404.html', 'Không có trang'],
     ['tra-cuu.html', 'Tra cứu'],
     ['san-pham/mat-ong.html', 'Mật ong'],
-  ] as const)
+  ] as const) {
     put(file, `<title>${title}</title>`);
+    put(file === 'index.html' ? 'en.html' : `en/${file}`, `<title>${title}, in English</title>`);
+  }
 });
 afterEach(() => rmSync(pages, { recursive: true, force: true }));
 
@@ -52,11 +54,20 @@ const messages = async (context?: Partial<InspectContext>) =>
 test('a sound site has no problem; pages, lots and bytes are counted', async () => {
   put('t/MATNG2345E.html', '<body data-lot="lot1"><title>Lô L1</title>');
   put('01/09521234543213/10/L1.html', '<body data-lot="lot1"><title>Lô L1</title>');
+  put('en/t/MATNG2345E.html', '<body data-lot="lot1"><title>Lot L1</title>');
+  put('en/01/09521234543213/10/L1.html', '<body data-lot="lot1"><title>Lot L1</title>');
   const found = await inspect();
   expect(found.problems).toEqual([]);
   expect(found.addresses).toContain('/01/09521234543213/10/L1');
-  expect(found.lots).toEqual({ lot1: ['01/09521234543213/10/L1.html', 't/MATNG2345E.html'] });
-  expect(found.counts).toEqual({ pages: 6, files: 6, lots: 1 });
+  expect(found.lots).toEqual({
+    lot1: [
+      '01/09521234543213/10/L1.html',
+      'en/01/09521234543213/10/L1.html',
+      'en/t/MATNG2345E.html',
+      't/MATNG2345E.html',
+    ],
+  });
+  expect(found.counts).toEqual({ pages: 12, files: 12, lots: 1 });
   expect(found.sizeBytes).toBeGreaterThan(100);
 });
 
@@ -141,7 +152,19 @@ test('an address that was given out needs its page; one whose record was deleted
     'error · p2 · /san-pham/gone · Địa chỉ /san-pham/gone đã cấp nhưng bản này không có trang.',
     'error ·  · /san-pham/old · Địa chỉ /san-pham/old đã từng hiển thị nhưng bản này không có trang.',
     'warning ·  · /san-pham/deleted · Địa chỉ /san-pham/deleted đã từng hiển thị nhưng bản này không có trang.',
+    'error · p2 · /san-pham/gone · Địa chỉ /san-pham/gone chưa có trang tiếng Anh.',
   ]);
+});
+
+test('every page has its English twin, and what is wrong there is told of its record', async () => {
+  rmSync(join(pages, 'en/san-pham/mat-ong.html'));
+  rmSync(join(pages, 'en/404.html'));
+  expect(await messages()).toEqual([
+    'error · p1 · /san-pham/mat-ong · Địa chỉ /san-pham/mat-ong chưa có trang tiếng Anh.',
+    'error ·  · /en/404 · Thiếu trang /en/404.',
+  ]);
+  put('en/san-pham/mat-ong.html', '<title>Honey</title><a href="/en/none">x</a>');
+  expect((await messages())[0]).toBe('error · p1 · /en/san-pham/mat-ong · Liên kết hỏng: /en/none không có trang.');
 });
 
 test('the files that show a personal item are noted', async () => {
