@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PANEL_END, PANEL_START } from '#domain/recallPanel.ts';
+import { NOTICES } from '#domain/verdictWords.ts';
 import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
 import { fixtureSite } from '#tests/support/fixtureSite.ts';
 import { CODES } from './traceCodes.ts';
@@ -11,7 +12,7 @@ const NOTICE = { lot: 'L260915', at: Date.UTC(2026, 10, 22, 2), reason: 'Nhãn s
 const WITHHELD = 'không công bố theo yêu cầu';
 
 let folder: string;
-const read = (code: string) => readFileSync(join(folder, 't', `${code}.html`), 'utf8');
+const read = (code: string, language = '') => readFileSync(join(folder, language, 't', `${code}.html`), 'utf8');
 beforeAll(async () => {
   folder = await fixtureSite();
 });
@@ -30,6 +31,16 @@ test.each(Object.values(CODES))('%s can be recalled', (code) => {
   expect(withRecall(html, NOTICE)).toBe(html);
 });
 
+test.each(Object.values(CODES))('%s can be recalled in English', (code) => {
+  const html = withRecall(read(code, 'en'), NOTICE);
+  const panel = html.slice(html.indexOf(PANEL_START) + PANEL_START.length, html.indexOf(PANEL_END));
+  expect(panel.match(/data-verdict-panel="([^"]+)"/)?.[1]).toBe('recalled');
+  expect(panel).toContain('STOP USING');
+  expect(panel).toContain('Lot L260915, announced 09:00, 22 November 2026. Reason: <span lang="vi">Nhãn sai</span>.');
+  expect(panel).toContain('href="tel:02220000001"');
+  expect(panel).not.toMatch(/\{\{|<template/);
+});
+
 test('a person who takes consent back is on the page no more', () => {
   const producer = 'homhx4000000000';
   let html = read(CODES.inGrace);
@@ -46,4 +57,21 @@ test('a person who takes consent back is on the page no more', () => {
     });
   expect(html).not.toMatch(/Hộ kinh doanh Minh Họa 4|Thôn Minh Họa|0204 ?000 ?0044|data-personal/);
   expect(html.split(WITHHELD).length).toBeGreaterThan(4);
+});
+
+test('nor on the English one', () => {
+  let html = read(CODES.inGrace, 'en');
+  for (const [item, value] of [
+    ['name', 'Hộ kinh doanh Minh Họa 4'],
+    ['address', 'Thôn Minh Họa, xã Nhã Nam, tỉnh Bắc Ninh'],
+    ['phone', '0204 000 0044'],
+  ] as const)
+    html = withoutPersonal(html, 'homhx4000000000', item, {
+      values: [value],
+      replacement: WITHHELD,
+      replacementEn: NOTICES.en.withheld,
+      files: [],
+    });
+  expect(html).not.toMatch(/Hộ kinh doanh Minh Họa 4|Thôn Minh Họa|0204 ?000 ?0044|data-personal|không công bố/);
+  expect(html.split(NOTICES.en.withheld).length).toBeGreaterThan(4);
 });

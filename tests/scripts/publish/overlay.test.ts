@@ -25,6 +25,14 @@ describe('a recall', () => {
     expect(withRecall(html, notice)).toBe(html);
   });
 
+  test('on an English page tells day and reason in English, the office’s words as they are', () => {
+    const english = `<html lang="en">${TRACE_PAGE.replace('DỪNG SỬ DỤNG – lô bị thu hồi', 'STOP USING – lot recalled')}`;
+    expect(withRecall(english, notice)).toContain(
+      'thông báo lúc 09:05, 22 November 2026. Lý do: Vỡ &lt;nắp&gt; &amp; &quot;rỉ&quot;.',
+    );
+    expect(withRecall(english, { ...notice, reason: '' })).toContain('Lý do: not stated.');
+  });
+
   test('without a number offers none', () =>
     expect(withRecall(TRACE_PAGE, { ...notice, phone: '' }).split('<template')[0]).not.toContain('tel:'));
 
@@ -75,6 +83,28 @@ describe('a name taken back', () => {
     const name = 'Hộ "Ong & Mật"';
     expect(without('<p>Hộ &quot;Ong &amp; Mật&quot;</p>', 'name', [name], household)).toBe(`<p>${household}</p>`);
     expect(without(JSON.stringify({ name }), 'name', [name], household)).toBe(JSON.stringify({ name: household }));
+  });
+});
+
+describe('on an English page', () => {
+  const english = (text: string) => `<html lang="en"><body>${text}</body>`;
+  const shown = {
+    values: ['Nguyễn Thị Hoà'],
+    replacement: 'Hộ sản xuất',
+    replacementEn: 'Producer household',
+    files: [],
+  };
+
+  test('what takes the place of a name is English, and no longer marked as Vietnamese', () => {
+    const page = english('<span data-personal="p1 name" lang="vi">Nguyễn Thị Hoà</span>, <i>Nguyễn Thị Hoà</i>');
+    expect(withoutPersonal(page, 'p1', 'name', shown)).toBe(
+      english('<span>Producer household</span>, <i>Producer household</i>'),
+    );
+  });
+
+  test('of a release from before there were any, the Vietnamese words stand in', () => {
+    const { replacementEn: _, ...older } = shown;
+    expect(withoutPersonal(english('Nguyễn Thị Hoà'), 'p1', 'name', older)).toBe(english('Hộ sản xuất'));
   });
 });
 
