@@ -31,9 +31,24 @@ function parse<C extends SnapshotCollection>(row: Record<string, unknown> | unde
   return row === undefined ? undefined : (JSON.parse(String(row['json'])) as SnapshotRecords[C]);
 }
 
+/**
+ * As many as a province has stamped; each is asked for by its own few pages. All others are asked for by thousands of pages: a third of
+ * a large build went into reading the same rows again.
+ */
+const NOT_KEPT: readonly SnapshotCollection[] = ['lots', 'trace_events'];
+
+const keptRecords = new Map<string, unknown>();
+
+function keeping<T>(collection: SnapshotCollection, key: string, read: () => T): T {
+  if (NOT_KEPT.includes(collection)) return read();
+  if (!keptRecords.has(key)) keptRecords.set(key, read());
+  return keptRecords.get(key) as T;
+}
+
 /** A record by its id; undefined for the empty id or one that is not public. */
 export function byId<C extends SnapshotCollection>(collection: C, id: string): SnapshotRecords[C] | undefined {
-  return id === '' ? undefined : parse<C>(open().byId.get(collection, id));
+  if (id === '') return undefined;
+  return keeping(collection, `${collection} ${id}`, () => parse<C>(open().byId.get(collection, id)));
 }
 
 /** Records by their ids, in that order; those that are not public are left out. */
@@ -43,7 +58,7 @@ export function byIds<C extends SnapshotCollection>(collection: C, ids: readonly
 
 /** A record by its key (see SNAPSHOT_KEYS); undefined where the snapshot holds none. */
 export function findByKey<C extends SnapshotCollection>(collection: C, key: string): SnapshotRecords[C] | undefined {
-  return parse<C>(open().byKey.get(collection, key));
+  return keeping(collection, `${collection} key ${key}`, () => parse<C>(open().byKey.get(collection, key)));
 }
 
 /** A record by its key; throws where a page asks for one that the snapshot does not hold. */
@@ -62,14 +77,19 @@ export function all<C extends SnapshotCollection>(collection: C): SnapshotRecord
 
 /** All records whose `field` holds the id (see SNAPSHOT_RELATIONS). */
 export function related<C extends SnapshotCollection>(collection: C, field: string, id: string): SnapshotRecords[C][] {
-  return open()
-    .related.all(collection, field, id)
-    .map((row) => parse<C>(row) as SnapshotRecords[C]);
+  const read = () =>
+    open()
+      .related.all(collection, field, id)
+      .map((row) => parse<C>(row) as SnapshotRecords[C]);
+  // A list of its own each time: whoever asks may sort it.
+  return [...keeping(collection, `${collection} ${field} ${id}`, read)];
 }
+
+let office: PublicSettings | undefined;
 
 /** The one record of settings. */
 export function settings(): PublicSettings {
-  const record = all('settings')[0];
-  if (record === undefined) throw new Error('The snapshot has no settings.');
-  return record;
+  office ??= all('settings')[0];
+  if (office === undefined) throw new Error('The snapshot has no settings.');
+  return office;
 }

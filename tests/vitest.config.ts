@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 const pocketbase = 'tests/**/*.pb.test.ts';
 const browser = 'tests/**/*.browser.test.ts';
 const budgets = 'tests/**/*.budget.test.ts';
+const scale = 'tests/**/*.scale.test.ts';
 
 /**
  * The suffix of a test file says how heavy it is. Groups run one after the other, so that a browser never shares
- * the two cores with anything else; `npm test` runs all but the budgets.
+ * the two cores with anything else; `npm test` runs all but the budgets and the large site.
  */
 export default defineConfig({
   test: {
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [pocketbase, browser, budgets],
+          exclude: [pocketbase, browser, budgets, scale],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -59,6 +60,17 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scale',
+          include: [scale],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 1_200_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -6,6 +6,7 @@
  */
 
 const browser = ['chromium', 'fonts-noto-core'];
+const projects = ['unit', 'pocketbase', 'browser'].flatMap((name) => ['--project', name]);
 
 /** @type {Readonly<Record<string, Command>>} The commands of package.json that need the project's packages. */
 export const commands = {
@@ -18,7 +19,7 @@ export const commands = {
   import: { args: ['scripts/import.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
   test: {
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', '!budgets'],
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...projects],
     programs: [...browser, 'caddy'],
     helpful: { 'python3-pyqt5.qtwebengine': 'the tests on Chromium 87 are skipped' },
   },

@@ -30,7 +30,7 @@ test('all passed: the sum of tests and budgets closes the run', async () => {
   expect(lines.at(-1)).toBe('42 passed, 0 failed');
   expect(lines.at(-2)).toMatch(/^== all passed in \d+ s$/);
   expect(code).toBe(0);
-  for (const name of ['test', 'lint', 'types', 'unused', 'budgets'])
+  for (const name of ['test', 'lint', 'types', 'unused', 'budgets', 'scale'])
     expect(lines.join('\n')).toMatch(new RegExp(`== ${name}: passed in \\d+ s`));
 });
 
@@ -52,6 +52,6 @@ test('a test file that could not be loaded counts as failed', async () => {
 test('where not even the packages install, the run fails and still closes', async () => {
   const { code, lines } = await run('*) exit 1 ;;');
   expect(lines.at(-1)).toBe('0 passed, 0 failed');
-  expect(lines.at(-2)).toBe('== failed: test lint types unused budgets');
+  expect(lines.at(-2)).toBe('== failed: test lint types unused budgets scale');
   expect(code).toBe(1);
 });
