@@ -11,6 +11,8 @@ export interface Field {
   type: string;
   unit: string;
   codes: { code: string; label: string }[];
+  /** Whether its values are codes, alike in every language. */
+  isCode: boolean;
   /** Empty where no record has a value. */
   example: string;
 }
@@ -40,6 +42,7 @@ export function dictionaryOf({ columns, records }: DataSet, language: SiteLangua
     meaning: ofDay === true && name !== 'tinh_den' ? `${say(meaning)} (${followsTheDay})` : say(meaning),
     type: say(COLUMN_TYPES[type]),
     unit: say(unit),
+    isCode: type === 'code',
     codes: Object.entries(codes).map(([code, label]) => ({ code, label: say(label) })),
     example: sayExample(records().find((record) => !isEmpty(record[name]))?.[name]),
   }));

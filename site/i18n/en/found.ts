@@ -25,7 +25,7 @@ export const found: Words['found'] = {
       `${products(count)} by producers in ${name}, ${province}: state of their OCOP stars, where to buy.`,
   },
   count: products,
-  formerly: (names: string) => `Until 30 June 2025: ${names}.`,
+  formerly: 'Until 30 June 2025:',
   narrow: 'Filter and sort in the catalogue',
   others: 'See another way',
   producersHere: 'Producers here',

@@ -26,7 +26,8 @@ export const found = {
       `${products(count)} của các cơ sở sản xuất tại ${name}, ${province}: tình trạng sao OCOP, nơi bán.`,
   },
   count: products,
-  formerly: (names: string) => `Trước ngày 01/7/2025 là: ${names}.`,
+  /** Before the names that a place bore. */
+  formerly: 'Trước ngày 01/7/2025 là:',
   narrow: 'Lọc và xếp trong danh mục',
   others: 'Xem theo cách khác',
   producersHere: 'Cơ sở sản xuất ở đây',
