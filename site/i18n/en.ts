@@ -7,6 +7,7 @@ import { front } from './en/front.ts';
 import { names } from './en/names.ts';
 import { openData } from './en/openData.ts';
 import { places } from './en/places.ts';
+import { print } from './en/print.ts';
 import { producer, producers } from './en/producers.ts';
 import { certificates, product } from './en/product.ts';
 import { products } from './en/products.ts';
@@ -49,6 +50,7 @@ export const en: Words = {
   texts,
   trace,
   openData,
+  print,
   notFound,
   moved,
   offline,

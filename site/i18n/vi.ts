@@ -7,6 +7,7 @@ import { front } from './vi/front.ts';
 import { names } from './vi/names.ts';
 import { openData } from './vi/openData.ts';
 import { places } from './vi/places.ts';
+import { print } from './vi/print.ts';
 import { producer, producers } from './vi/producers.ts';
 import { certificates, product } from './vi/product.ts';
 import { products } from './vi/products.ts';
@@ -48,6 +49,7 @@ export const vi = {
   texts,
   trace,
   openData,
+  print,
   notFound,
   moved,
   offline,
