@@ -2,11 +2,13 @@ import type { ComponentType } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import { DecisionTop } from './decisions/DecisionTop.tsx';
 import { RecogniseScreen } from './decisions/RecogniseScreen.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
+import { RevisionScreen } from './history/RevisionScreen.tsx';
 import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, NEW, RECOGNISE, STAMPS } from './paths.ts';
+import { BASE, HISTORY, NEW, RECOGNISE, STAMPS } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -37,8 +39,9 @@ const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<
 };
 
 /** Lists and records that are no list and no form. */
-const INSTEAD: Partial<Record<CollectionName, { List: ComponentType; One: ComponentType<{ id: string }> }>> = {
+const INSTEAD: Partial<Record<CollectionName, { List?: ComponentType; One: ComponentType<{ id: string }> }>> = {
   releases: { List: PublishingScreen, One: ReleaseScreen },
+  revisions: { One: RevisionScreen },
 };
 
 function NotFound() {
@@ -59,7 +62,9 @@ export function Screens() {
   const collection = collectionOfPath(path);
   if (collection === null || segments.length > 3) return <NotFound />;
   const instead = INSTEAD[collection];
-  if (id === undefined) return instead ? <instead.List /> : <ListScreen collection={collection} key={collection} />;
+  if (id === undefined)
+    return instead?.List ? <instead.List /> : <ListScreen collection={collection} key={collection} />;
+  if (own === HISTORY) return <HistoryScreen collection={collection} id={id} key={id} />;
   if (own !== undefined) {
     const Own = OWN[collection]?.[own];
     return Own === undefined ? <NotFound /> : <Own id={id} key={id} />;

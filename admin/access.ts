@@ -3,6 +3,7 @@
  * they refuse. A producer may read communes, floors and settings as well, but has no screen of them.
  */
 import type { CollectionName } from '#domain/nouns.ts';
+import { UNREVISED } from '#domain/rules/revision.ts';
 import type { Role } from '#domain/user.ts';
 
 type Deed = 'see' | 'create' | 'update' | 'remove';
@@ -55,6 +56,12 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
 /** Whether the admin offers a deed to a role. */
 export function may(role: Role, deed: Deed, collection: CollectionName): boolean {
   return TABLE[collection][deed].includes(role);
+}
+
+/** Whether a role may know what records of a collection were: where it may see them, and of people's accounts only admins. */
+export function mayReadHistory(role: Role, collection: CollectionName): boolean {
+  if (UNREVISED.includes(collection) || role === PRODUCER) return false;
+  return may(role, 'see', collection) && (collection !== 'users' || ADMINS.includes(role));
 }
 
 /** Whether the person may put things before the public and take them away. */

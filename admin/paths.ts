@@ -9,6 +9,12 @@ export const BASE = '/quan-tri';
 export const NEW = 'moi';
 export const STAMPS = 'tem';
 export const RECOGNISE = 'cong-nhan';
+export const HISTORY = 'lich-su';
+
+/** Screens of whoever is not signed in. `NEW_PASSWORD` stands in the letter that PocketBase sends. */
+export const FORGOTTEN = 'quen-mat-khau';
+export const NEW_PASSWORD = 'mat-khau-moi';
+export const toForgotten = `${BASE}/${FORGOTTEN}`;
 
 export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
 export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
@@ -19,3 +25,4 @@ export const toNew = (collection: CollectionName, values: Readonly<Record<string
 };
 export const toStamps = (lot: string) => `${toRecord('lots', lot)}/${STAMPS}`;
 export const toRecognise = (decision: string) => `${toRecord('decisions', decision)}/${RECOGNISE}`;
+export const toHistory = (collection: CollectionName, id: string) => `${toRecord(collection, id)}/${HISTORY}`;

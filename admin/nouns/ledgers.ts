@@ -65,7 +65,7 @@ const releases: Presentation = {
 
 const revisions: Presentation = {
   path: 'lich-su',
-  icon: 'ledger',
+  icon: 'history',
   short: 'Lịch sử, đã xóa',
   titleSort: 'created',
   title: (record) => textOf(record, 'title') || textOf(record, 'record'),

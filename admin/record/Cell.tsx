@@ -57,7 +57,7 @@ export function columnLabel(collection: CollectionName, column: string): string 
   if (column === '@standing') return 'Trên trang công khai';
   if (column === '@picture') return 'Ảnh';
   if (column === 'updated') return 'Sửa lúc';
-  if (column === 'created') return 'Tạo lúc';
+  if (column === 'created') return collection === 'revisions' ? 'Lúc' : 'Tạo lúc';
   return shapeOfField(collection, column).label;
 }
 

@@ -1,16 +1,16 @@
 import { type ComponentType, useMemo, useState } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
-import { may, mayUpdateRecord } from '../access.ts';
+import { may, mayReadHistory, mayUpdateRecord } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
-import { toList, toRecord } from '../paths.ts';
+import { toHistory, toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
 import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { navigate, useLocation } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
-import { TextLink } from '../ui/Button.tsx';
+import { ButtonLink, TextLink } from '../ui/Button.tsx';
 import { LoadError, Loading } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
 import { joinExpand } from './find.ts';
@@ -64,13 +64,23 @@ function PublicLink({ collection, record }: { collection: CollectionName; record
   );
 }
 
+function HistoryLink({ collection, id }: { collection: CollectionName; id: string }) {
+  const { role } = usePerson();
+  if (!mayReadHistory(role, collection)) return null;
+  return (
+    <ButtonLink href={toHistory(collection, id)} icon="history" look="quiet">
+      Lịch sử
+    </ButtonLink>
+  );
+}
+
 function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'id'> & { record: AnyRecord | null }) {
   const { role } = usePerson();
   const { query } = useLocation();
   const [start] = useState(() => startValues(collection, query));
   const label = labelOf(collection);
-  const onSaved = (saved: AnyRecord) => {
-    tell('Đã lưu.');
+  const onSaved = (saved: AnyRecord, isMerged: boolean) => {
+    tell(isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.');
     if (record === null) navigate(toRecord(collection, saved.id), { replace: true });
   };
   const state = useRecordForm({ collection, record, start, onSaved });
@@ -81,7 +91,14 @@ function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'i
   const hasAside = record !== null && (Aside !== undefined || (presentation.related ?? []).length > 0);
   return (
     <Screen
-      actions={record !== null && <PublicLink collection={collection} record={record} />}
+      actions={
+        record !== null && (
+          <>
+            <PublicLink collection={collection} record={record} />
+            <HistoryLink collection={collection} id={record.id} />
+          </>
+        )
+      }
       state={record !== null && <StandingChip collection={collection} record={record} />}
       title={title}
       trail={trailOf(collection, record)}
@@ -115,7 +132,11 @@ export function FormScreen(props: FormScreenProps) {
   if (id === null) return <LoadedForm {...props} key="new" record={null} />;
   if (record.isError) {
     return (
-      <Screen title={labelOf(collection).one} trail={trailOf(collection, null)}>
+      <Screen
+        actions={<HistoryLink collection={collection} id={id} />}
+        title={labelOf(collection).one}
+        trail={trailOf(collection, null)}
+      >
         <LoadError message={record.error.message} onRetry={() => record.refetch()} />
       </Screen>
     );

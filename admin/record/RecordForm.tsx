@@ -5,7 +5,7 @@ import { presentations } from '../nouns.ts';
 import type { FieldGroup } from '../presentation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/states.tsx';
-import { fieldWords } from './Cell.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { FormGroup, fieldId, messageOf } from './FormGroup.tsx';
 import { shapesOf } from './schema.ts';
 import type { RecordFormState } from './useRecordForm.ts';
@@ -16,36 +16,6 @@ function focusField(name: string) {
   const place = document.getElementById(fieldId(name));
   place?.scrollIntoView({ block: 'center' });
   place?.querySelector<HTMLElement>(CONTROLS)?.focus();
-}
-
-/** Who saved first keeps both from losing anything: the second sees the other's values and goes on from them. */
-function ConflictNotice({ collection, state }: { collection: CollectionName; state: RecordFormState }) {
-  const { conflict, acceptTheirs } = state;
-  if (conflict === null) return null;
-  const shapes = shapesOf(collection);
-  return (
-    <Notice icon="warning" tone="attention">
-      <p className="font-semibold">Người khác vừa lưu bản ghi này.</p>
-      {conflict.fields.length === 0 ? (
-        <p>Những gì bạn nhập vẫn còn và không trùng mục với người kia.</p>
-      ) : (
-        <>
-          <p>Hai bên cùng sửa các mục sau. Người kia đã ghi:</p>
-          <ul className="list-disc ps-5">
-            {conflict.fields.map((name) => (
-              <li key={name}>
-                {shapes.get(name)?.label}:{' '}
-                <strong>{fieldWords(collection, conflict.theirs, name) || '(để trống)'}</strong>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className="mt-3">
-        <Button onPress={acceptTheirs}>Lấy bản mới, giữ những gì tôi nhập</Button>
-      </div>
-    </Notice>
-  );
 }
 
 /** What could not be saved, each with a way to its field. */
@@ -100,14 +70,21 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
     event.preventDefault();
     void save();
   };
+  const settle = (choices: Readonly<Record<string, string>>) =>
+    state.settle(Object.keys(choices).filter((name) => choices[name] === 'mine'));
   return (
     <form aria-label="Bản ghi" className="flex min-w-0 flex-col gap-4" noValidate onSubmit={submit}>
       {(groups ?? presentations[collection].groups).map((group) => (
         <FormGroup collection={collection} form={form} group={group} isReadOnly={isReadOnly} key={group.title} />
       ))}
       <div className="flex flex-col gap-3" ref={problemsAt}>
-        <ConflictNotice collection={collection} state={state} />
         <Problems collection={collection} state={state} />
+        <ConflictDialog
+          collection={collection}
+          conflict={state.conflict}
+          onChoose={settle}
+          onClose={state.leaveConflict}
+        />
       </div>
       {!isReadOnly && (
         <div className="save-bar">

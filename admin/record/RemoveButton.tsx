@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
-import { may } from '../access.ts';
+import { may, mayApprove } from '../access.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
-import { type AnyRecord, removeRecord } from '../api/records.ts';
+import { type AnyRecord, removeRecord, updateRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { toList } from '../paths.ts';
 import { leaveFreely, navigate } from '../router.ts';
@@ -13,8 +13,9 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
 import { refreshAll } from './queries.ts';
+import { shapesOf } from './schema.ts';
 
-/** Deletes a record for good, after asking; says why when PocketBase refuses. */
+/** Deletes a record, after asking; says why when PocketBase refuses, and offers to withdraw it instead. */
 export function RemoveButton({ collection, record }: { collection: CollectionName; record: AnyRecord }) {
   const client = useQueryClient();
   const { role } = usePerson();
@@ -37,6 +38,18 @@ export function RemoveButton({ collection, record }: { collection: CollectionNam
       setFailure(failureOf(error));
     }
   };
+  const mayWithdraw = shapesOf(collection).has('visible_from') && record['state'] !== 'withdrawn' && mayApprove(role);
+  const withdraw = async () => {
+    try {
+      await updateRecord(collection, record.id, record['version'], { state: 'withdrawn' });
+      leaveFreely();
+      close();
+      tell(`Đã rút “${title}” khỏi danh mục.`);
+      await refreshAll(client);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
   return (
     <>
       <Button icon="remove" look="quiet" onPress={() => setOpen(true)}>
@@ -44,7 +57,7 @@ export function RemoveButton({ collection, record }: { collection: CollectionNam
       </Button>
       <Dialog isAlert isOpen={isOpen} onClose={close} title={`Xóa “${title}”?`}>
         {failure === null ? (
-          <p>Bản ghi bị xóa hẳn. Nếu chỉ muốn thôi hiện công khai, hãy rút khỏi danh mục.</p>
+          <p>Bản ghi đã xóa còn khôi phục được từ lịch sử. Nếu chỉ muốn thôi hiện công khai, hãy rút khỏi danh mục.</p>
         ) : (
           <Notice icon="warning" tone="bad">
             {Object.values(failure.fields)[0] ?? failure.message}
@@ -52,6 +65,7 @@ export function RemoveButton({ collection, record }: { collection: CollectionNam
         )}
         <DialogButtons>
           <Button onPress={close}>Thôi</Button>
+          {mayWithdraw && <Button onPress={withdraw}>Rút khỏi danh mục</Button>}
           {failure === null && (
             <Button look="danger" onPress={remove}>
               Xóa

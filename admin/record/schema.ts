@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { email, type FieldShape, shapeOf, text } from '#domain/field.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
-import type { AnyRecord } from '../api/records.ts';
+import { changedFields } from '#domain/rules/revision.ts';
 
 export type FormValues = Record<string, unknown>;
 
@@ -56,15 +56,6 @@ export function formValues(collection: CollectionName, record: Readonly<Record<s
   return values;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Names of the fields whose values differ, `version` apart. */
-export function changedFields(before: FormValues, after: FormValues): string[] {
-  return Object.keys(after).filter((name) => name !== 'version' && !isSame(before[name], after[name]));
-}
-
 /** What is sent to PocketBase: only what was changed, so that two people on different fields do not undo one another. */
 export function valuesToSend(collection: CollectionName, before: FormValues | null, after: FormValues): FormValues {
   const names = before === null ? Object.keys(after) : changedFields(before, after);
@@ -72,11 +63,4 @@ export function valuesToSend(collection: CollectionName, before: FormValues | nu
   if (collection !== 'users') return values;
   const { password, ...rest } = values;
   return password === '' || password === undefined ? rest : { ...rest, password, passwordConfirm: password };
-}
-
-/** What others changed since `before` in the fields that were changed here as well. */
-export function conflictingFields(before: FormValues, mine: FormValues, theirs: AnyRecord): string[] {
-  return changedFields(before, mine).filter(
-    (name) => !isSame(before[name], theirs[name]) && !isSame(mine[name], theirs[name]),
-  );
 }

@@ -4,27 +4,23 @@ import { useEffect, useState } from 'react';
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
 import type { CollectionName } from '#domain/nouns.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
-import { type AnyRecord, createRecord, getRecord, updateRecord } from '../api/records.ts';
+import { type AnyRecord, createRecord } from '../api/records.ts';
 import { guardLeaving, leaveFreely } from '../router.ts';
 import { refreshAll } from './queries.ts';
-import { conflictingFields, type FormValues, formValues, schemaOf, valuesToSend } from './schema.ts';
+import { type Conflict, saveMerged } from './saveMerged.ts';
+import { type FormValues, formValues, schemaOf, valuesToSend } from './schema.ts';
 
 const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
-
-/** What others saved meanwhile. */
-export interface Conflict {
-  theirs: AnyRecord;
-  /** Fields that both changed. */
-  fields: string[];
-}
 
 export interface RecordFormState {
   form: UseFormReturn<FormValues>;
   save: () => Promise<void>;
   failure: Failure | null;
   conflict: Conflict | null;
-  /** Builds upon what others saved and keeps what was typed here. */
-  acceptTheirs: () => void;
+  /** Saves what others saved with what was typed here; of what both changed, that of `chosen` is mine. */
+  settle: (chosen: readonly string[]) => Promise<void>;
+  /** Back to the form, with nothing saved and nothing lost. */
+  leaveConflict: () => void;
 }
 
 interface Options {
@@ -33,7 +29,8 @@ interface Options {
   record: AnyRecord | null;
   /** Values of a new one besides the empty ones. */
   start: FormValues;
-  onSaved: (record: AnyRecord) => void;
+  /** `isMerged`: somebody else’s save stands beside this one. */
+  onSaved: (record: AnyRecord, isMerged: boolean) => void;
 }
 
 /** The state of one record's form: checked by the schema, saved with its version, nothing typed is ever thrown away. */
@@ -57,44 +54,44 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
     form.reset(formValues(collection, record));
   }, [record, base, isDirty, collection, form]);
 
-  const take = (saved: AnyRecord, keepDirtyValues: boolean) => {
+  const finish = async (saved: AnyRecord, isMerged: boolean) => {
     setBase(saved);
     setConflict(null);
-    setFailure(null);
-    form.reset(formValues(collection, saved), { keepDirtyValues });
+    form.reset(formValues(collection, saved));
+    leaveFreely();
+    onSaved(saved, isMerged);
+    await refreshAll(client);
   };
 
-  const refuse = async (problem: Failure, mine: FormValues) => {
-    if (problem.isStale && base !== null) {
-      const theirs = await getRecord(collection, base.id);
-      setConflict({ theirs, fields: conflictingFields(formValues(collection, base), mine, theirs) });
-      return;
-    }
+  const refuse = (error: unknown) => {
+    const problem = failureOf(error);
+    setConflict(null);
     setFailure(problem);
     for (const [name, message] of Object.entries(problem.fields)) form.setError(name, { type: 'server', message });
   };
 
-  const send = (values: FormValues): Promise<AnyRecord> => {
-    const before = base === null ? null : formValues(collection, base);
-    const body = valuesToSend(collection, before, values);
-    return base === null ? createRecord(collection, body) : updateRecord(collection, base.id, base['version'], body);
+  const saveUpon = async (below: AnyRecord | null, values: FormValues, isMerged: boolean) => {
+    setFailure(null);
+    try {
+      if (below === null) {
+        await finish(await createRecord(collection, valuesToSend(collection, null, values)), false);
+        return;
+      }
+      const outcome = await saveMerged(collection, below, values, isMerged);
+      if ('conflict' in outcome) setConflict(outcome.conflict);
+      else await finish(outcome.saved, outcome.isMerged);
+    } catch (error) {
+      refuse(error);
+    }
   };
 
-  const save = form.handleSubmit(async (values) => {
-    setFailure(null);
-    setConflict(null);
-    try {
-      const saved = await send(values);
-      take(saved, false);
-      leaveFreely();
-      onSaved(saved);
-      await refreshAll(client);
-    } catch (error) {
-      const problem = failureOf(error);
-      await refuse(problem, values).catch(() => setFailure(problem));
-    }
-  });
+  const settle = async (chosen: readonly string[]) => {
+    if (conflict === null) return;
+    const { theirs, merged, mine } = conflict;
+    const values = { ...merged, ...Object.fromEntries(chosen.map((name) => [name, mine[name]])) };
+    await saveUpon(theirs, values, true);
+  };
 
-  const acceptTheirs = () => conflict !== null && take(conflict.theirs, true);
-  return { form, save, failure, conflict, acceptTheirs: () => void acceptTheirs() };
+  const save = form.handleSubmit((values) => saveUpon(base, values, false));
+  return { form, save, failure, conflict, settle, leaveConflict: () => setConflict(null) };
 }

@@ -29,6 +29,8 @@ const DRAWINGS = {
   warning: 'M12 4l9 16H3zM12 10v5M12 17.5v.5',
   stop: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7v6M12 16v.5',
   waiting: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 3',
+  history: 'M4 5v5h5M4.5 10a8 8 0 111 5M12 8v4l3 2',
+  restore: 'M5 8h9a5 5 0 010 10H8M9 4L5 8l4 4',
   turning: 'M12 3a9 9 0 109 9',
   outside: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',

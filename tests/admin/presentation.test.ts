@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { may } from '#admin/access.ts';
 import { collectionOfPath, presentations, RAIL } from '#admin/nouns.ts';
 import { type SiteState, standingOf } from '#admin/publishing/standing.ts';
-import {
-  changedFields,
-  conflictingFields,
-  formValues,
-  schemaOf,
-  shapesOf,
-  valuesToSend,
-} from '#admin/record/schema.ts';
+import { formValues, schemaOf, shapesOf, valuesToSend } from '#admin/record/schema.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
 
 const collections = Object.keys(nouns) as CollectionName[];
@@ -91,7 +84,6 @@ describe('what is sent', () => {
   const before = { name: 'a', slug: 'a', pictures: ['1'], version: 3 };
   it('is only what was changed', () => {
     const after = { name: 'b', slug: 'a', pictures: ['1'], version: 3 };
-    expect(changedFields(before, after)).toEqual(['name']);
     expect(valuesToSend('products', before, after)).toEqual({ name: 'b' });
   });
   it('carries no empty password', () => {
@@ -100,12 +92,6 @@ describe('what is sent', () => {
       password: 'bi-mat-moi',
       passwordConfirm: 'bi-mat-moi',
     });
-  });
-  it('knows where two people differ', () => {
-    const theirs = { id: '', created: '', updated: '', name: 'c', slug: 'x', pictures: ['1'] };
-    expect(conflictingFields(before, { ...before, name: 'b' }, theirs)).toEqual(['name']);
-    expect(conflictingFields(before, { ...before, name: 'c' }, theirs)).toEqual([]);
-    expect(conflictingFields(before, { ...before, pictures: ['2'] }, theirs)).toEqual([]);
   });
 });
 

@@ -1,0 +1,140 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CheckboxButton, CheckboxField, CheckboxGroup } from 'react-aria-components';
+import type { CollectionName } from '#domain/nouns.ts';
+import { type RevisionRecord, restoreRevision } from '../api/history.ts';
+import { type Failure, failureOf } from '../api/messages.ts';
+import { toRecord } from '../paths.ts';
+import { refreshAll } from '../record/queries.ts';
+import { shapesOf } from '../record/schema.ts';
+import { navigate } from '../router.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LoadError, Loading, Notice } from '../ui/states.tsx';
+import { tell } from '../ui/toast.tsx';
+import { useNames } from './names.ts';
+import { type Restorable, useRestorable } from './restorable.ts';
+import { besideOneAnother, fieldLabel, valueWords } from './valueWords.ts';
+
+/** Each field that would change, to be left out if so wished. */
+function Choice({
+  collection,
+  restorable,
+  chosen,
+  onChoose,
+}: {
+  collection: CollectionName;
+  restorable: Restorable;
+  chosen: readonly string[];
+  onChoose: (fields: string[]) => void;
+}) {
+  const { present, wanted, fields } = restorable;
+  const names = useNames(collection, [present ?? {}, wanted]);
+  return (
+    <CheckboxGroup aria-label="Các mục khôi phục" onChange={onChoose} value={[...chosen]}>
+      {fields.map((field) => {
+        const words = (values: Readonly<Record<string, unknown>>) =>
+          valueWords(collection, field, values[field], names);
+        const [now, then] = besideOneAnother(words(present ?? {}), words(wanted));
+        return (
+          <CheckboxField className="border-line border-t py-1" key={field} value={field}>
+            <CheckboxButton className="tick items-start">
+              <span className="tick-mark mt-0.5">
+                <Icon name="check" size={14} />
+              </span>
+              <span className="min-w-0">
+                <span className="font-semibold">{fieldLabel(collection, field)}</span>
+                <span className="value block text-ink-2">{`Bây giờ: ${now}`}</span>
+                <span className="value block">{`Khôi phục thành: ${then}`}</span>
+              </span>
+            </CheckboxButton>
+          </CheckboxField>
+        );
+      })}
+    </CheckboxGroup>
+  );
+}
+
+function FailureNotice({ collection, failure }: { collection: CollectionName; failure: Failure }) {
+  const told = Object.entries(failure.fields).filter(([, words]) => words !== failure.message);
+  return (
+    <Notice icon="warning" tone="bad">
+      <p className="font-semibold">{failure.message}</p>
+      <ul className="list-disc ps-5">
+        {told.map(([name, words]) => (
+          <li key={name}>{`${shapesOf(collection).get(name)?.label ?? name}: ${words}`}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface RestoreProps {
+  collection: CollectionName;
+  revision: RevisionRecord;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function Body({
+  collection,
+  revision,
+  onClose,
+  restorable,
+}: Omit<RestoreProps, 'isOpen'> & { restorable: Restorable }) {
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<readonly string[]>(restorable.fields);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { present, fields } = restorable;
+  const restore = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await restoreRevision(revision.id, present?.['version'], present === null ? undefined : chosen);
+      onClose();
+      tell(present === null ? 'Đã khôi phục bản ghi.' : 'Đã khôi phục. Lịch sử có thêm một thay đổi.');
+      await refreshAll(client);
+      navigate(toRecord(collection, revision.record));
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (present !== null && fields.length === 0) return <p>Bản ghi đang giống hệt phiên bản này.</p>;
+  return (
+    <>
+      {present === null ? (
+        <p>Bản ghi trở lại như trước khi xóa, cùng những gì thuộc về nó và bị xóa theo.</p>
+      ) : (
+        <Choice chosen={chosen} collection={collection} onChoose={setChosen} restorable={restorable} />
+      )}
+      {failure !== null && (
+        <div className="mt-4">
+          <FailureNotice collection={collection} failure={failure} />
+        </div>
+      )}
+      <DialogButtons>
+        <Button onPress={onClose}>Thôi</Button>
+        <Button isDisabled={isBusy || (present !== null && chosen.length === 0)} look="primary" onPress={restore}>
+          {isBusy ? 'Đang khôi phục…' : 'Khôi phục'}
+        </Button>
+      </DialogButtons>
+    </>
+  );
+}
+
+/** Shows what would change, then makes the record again what it was after a change. */
+export function RestoreDialog(props: RestoreProps) {
+  const { collection, revision, isOpen, onClose } = props;
+  const restorable = useRestorable(collection, revision, isOpen);
+  return (
+    <Dialog isAlert isOpen={isOpen} onClose={onClose} title="Khôi phục phiên bản này?">
+      {restorable.isError && <LoadError message={restorable.error.message} onRetry={() => restorable.refetch()} />}
+      {restorable.isFetching && <Loading />}
+      {restorable.data !== undefined && !restorable.isFetching && <Body {...props} restorable={restorable.data} />}
+    </Dialog>
+  );
+}
