@@ -125,6 +125,10 @@ class OpenMap implements OpenedMap {
     });
     box.setAttribute('role', 'region');
     box.ariaLabel = words.title;
+    // The library hears the key only while the map itself has the focus, not a link in the popup.
+    box.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#map.closePopup();
+    });
     control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
     control.scale({ imperial: false }).addTo(this.#map);
     this.#look(shape.outline);

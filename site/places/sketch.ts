@@ -8,7 +8,7 @@ const EDGE = 12;
 const TALLEST = 460;
 const LETTER = 6.6;
 const LINE = 16;
-const GAP = 8;
+const GAP = 12;
 
 export interface Spot {
   x: number;
@@ -26,9 +26,15 @@ export interface Sketch {
   outline: string;
   towns: Spot[];
   labels: SketchLabel[];
-  /** Several places on one spot are one mark with their number. */
-  marks: (Spot & { count: number })[];
+  /** Several places on one spot are one mark with their number; `rough` where none of them is exact. */
+  marks: (Spot & { count: number; rough: boolean })[];
   scale: { x: number; y: number; length: number; km: number };
+}
+
+/** What a sales point's record says of its place. */
+export interface SketchedPlace {
+  point: PlacePoint;
+  point_approximate: boolean;
 }
 
 interface Box {
@@ -93,20 +99,23 @@ function labelsOf(towns: readonly (Spot & { name: string })[], taken: Box[]): Sk
   return labels;
 }
 
-function marksOf(points: readonly PlacePoint[], spotOf: (point: PlacePoint) => Spot): Sketch['marks'] {
-  const groups = Map.groupBy(points, ({ lon, lat }) => `${lon} ${lat}`);
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...spotOf(first), count: others.length + 1 }],
-  );
+function marksOf(places: readonly SketchedPlace[], spotOf: (point: PlacePoint) => Spot): Sketch['marks'] {
+  const groups = Map.groupBy(places, ({ point }) => `${point.lon} ${point.lat}`);
+  return [...groups.values()].flatMap((those) => {
+    const [first] = those;
+    if (first === undefined) return [];
+    const rough = those.every((place) => place.point_approximate);
+    return [{ ...spotOf(first.point), count: those.length, rough }];
+  });
 }
 
 /** The drawing of a shape with some places on it; null where nothing is known to draw. */
-export function sketchOf({ outline, communes }: ProvinceShape, places: readonly PlacePoint[]): Sketch | null {
+export function sketchOf({ outline, communes }: ProvinceShape, places: readonly SketchedPlace[]): Sketch | null {
   if (outline.length === 0) return null;
   const { spotOf, perKm, height } = projection(outline);
   const towns = communes.map((commune: NamedPoint) => ({ ...spotOf(commune), name: commune.name }));
   const marks = marksOf(places, spotOf);
-  const taken = [...towns.map((town) => around(town, 4)), ...marks.map((mark) => around(mark, 10))];
+  const taken = [...towns.map((town) => around(town, 4)), ...marks.map((mark) => around(mark, 9))];
   return {
     width: WIDTH,
     height: height + 2 * LINE,

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { hasMap } from '#domain/rules/mapTiles.ts';
 import {
   CACHING,
   canonicalAddress,
@@ -20,6 +21,8 @@ import type { Standing } from '#domain/standing.ts';
 
 /** Published pictures of the fixture. */
 const PICTURES = 'tests/fixtures/anh';
+/** The host of the map's tiles in the fixture's settings. */
+const TILES = 'https://nen.minh-hoa.example';
 
 /** One answer. `bytes`: on the wire, headers and all. */
 export interface Sent {
@@ -70,7 +73,10 @@ function sendFile({ request, response }: Answer, served: Served, file: string, s
   const headers = {
     ...SECURITY_HEADERS,
     'content-type': contentType(file),
-    'content-security-policy': contentPolicy(served.area),
+    'content-security-policy': contentPolicy(
+      served.area,
+      hasMap(new URL(request.url ?? '/', 'http://own').pathname) ? TILES : '',
+    ),
     'cache-control': CACHING[served.area],
     etag,
     vary: 'Accept-Encoding',

@@ -14,7 +14,7 @@ export const fairs: Words['fairs'] = {
   undated: 'Date unknown',
   calendar: 'Download the calendar of fairs (.ics)',
   subscribe: 'Subscribe to the calendar',
-  feed: 'The calendar holds every fair with known days; subscribe once, and your phone adds new ones by itself.',
+  feed: 'Subscribe once, and your phone adds new fairs with known days by itself.',
   count: 'Fairs and events: {n}',
   noneMatch: 'No fair matches. Drop one of the filters.',
   calendarName: (province) => `OCOP fairs of ${province}`,

@@ -13,7 +13,7 @@ export const fairs = {
   undated: 'Chưa rõ thời gian',
   calendar: 'Tải lịch hội chợ (.ics)',
   subscribe: 'Đăng ký lịch hội chợ',
-  feed: 'Lịch này nêu mọi hội chợ có ngày rõ; đăng ký một lần, lịch trên điện thoại tự thêm hội chợ mới.',
+  feed: 'Đăng ký một lần, lịch trên điện thoại tự thêm hội chợ mới có ngày rõ.',
   count: '{n} hội chợ, sự kiện',
   noneMatch: 'Không có hội chợ nào khớp. Bỏ bớt một điều kiện lọc.',
   calendarName: (province: string) => `Hội chợ OCOP ${province}`,
