@@ -1,5 +1,5 @@
 /** Public addresses: which a release must answer, from its records and from the ledger of all that were ever issued. */
-import { publicAddresses } from '#domain/rules/address.ts';
+import { communeAddress, publicAddresses } from '#domain/rules/address.ts';
 import type { SnapshotCollection, SnapshotRecords } from '#domain/snapshot.ts';
 import type { Office, OfficeRecord } from './read.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
@@ -42,6 +42,14 @@ export function presentAddresses(content: Omit<SnapshotContent, 'moved'>): Map<s
     const { id, state, trace_code: traceCode, lot_number: lotNumber } = lot;
     add('lots', id, { state, traceCode, lotNumber, gtin: gtins.get(lot.variant) ?? '' });
   }
+  // The list of a commune is there while something stands in it.
+  const slugs = new Map(content.communes.map((commune) => [commune.id, commune.slug]));
+  const communeOf = new Map(content.producers.map((producer) => [producer.id, producer.commune]));
+  for (const { producer } of content.products) {
+    const id = communeOf.get(producer) ?? '';
+    const slug = slugs.get(id);
+    if (slug !== undefined) found.set(communeAddress(slug), { collection: 'communes', id });
+  }
   return found;
 }
 
@@ -60,7 +68,7 @@ export function movedAddresses(ledger: Ledger, present: ReadonlyMap<string, Owne
 
 /**
  * Addresses of the ledger that must answer in this release: all that are live now, and those that lead to a record it holds. `false` for
- * those whose record was deleted past recall.
+ * those whose record was deleted past recall. A commune's list goes with the last of its products.
  */
 export function owedAddresses(
   office: Office,
@@ -74,12 +82,13 @@ export function owedAddresses(
     office.fairs,
     office.pack_variants,
     office.lots,
+    office.communes,
   ];
   const exist = new Set(owners.flatMap((records) => records.map((record) => record.id)));
   const leading = new Set(content.moved.map((row) => row.path));
   return new Map(
     office.addresses
-      .filter((row) => liveAddresses.has(row.path) || leading.has(row.path))
+      .filter((row) => leading.has(row.path) || (row.collection !== 'communes' && liveAddresses.has(row.path)))
       .map((row) => [row.path, exist.has(row.record)]),
   );
 }

@@ -136,7 +136,7 @@ describe('the history of a record', () => {
     await dialog.getByRole('button', { name: 'Xóa', exact: true }).click();
     await dialog.getByText(/còn \d+ lô hàng \(.+\)/).waitFor();
     await dialog.getByRole('button', { name: 'Rút khỏi danh mục' }).click();
-    await first.getByText('khỏi danh mục.').waitFor();
+    await first.getByText(/^Đã rút “.+” khỏi danh mục\.$/).waitFor();
     expect(await products().getOne('pmatong00000000')).toMatchObject({ state: 'withdrawn' });
   });
 

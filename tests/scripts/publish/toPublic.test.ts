@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
+import { owedAddresses } from '#scripts/publish/addresses.ts';
 import type { OfficeRecord } from '#scripts/publish/read.ts';
 import { soundOffice } from '#tests/support/office.ts';
 import { contextOf } from './publicContent.ts';
@@ -171,4 +172,20 @@ test('old addresses lead to the end of their chain; those that end nowhere are l
     ['/san-pham/a', '/san-pham/mat-ong'],
     ['/san-pham/b', '/san-pham/mat-ong'],
   ]);
+});
+
+test('the list of a merged commune leads to that of the new one while products stand there', () => {
+  const row = (path: string, redirect: string) => ({ id: path, path, redirect, record: 'old', collection: 'communes' });
+  const addresses = [
+    row('/san-pham/xa/xa-cu', '/san-pham/xa/xa-yen-the'),
+    row('/san-pham/xa/xa-khac', '/san-pham/xa/xa-khong-co-gi'),
+  ];
+  const office = soundOffice({ addresses });
+  const { content } = contextOf(office);
+  expect(content.moved.map(({ path, redirect }) => [path, redirect])).toEqual([
+    ['/san-pham/xa/xa-cu', '/san-pham/xa/xa-yen-the'],
+  ]);
+  // Both were live; the second went with its last product, and is owed no page.
+  const live = new Set(['/san-pham/xa/xa-cu', '/san-pham/xa/xa-khac', '/san-pham/xa/xa-yen-the']);
+  expect([...owedAddresses(office, content, live).keys()]).toEqual(['/san-pham/xa/xa-cu']);
 });
