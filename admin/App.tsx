@@ -3,9 +3,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { Failure } from './api/messages.ts';
 import { onPersonChange, presentPerson, renewSession } from './api/session.ts';
-import { navigate } from './router.ts';
+import { FORGOTTEN, NEW_PASSWORD } from './paths.ts';
+import { navigate, useLocation } from './router.ts';
 import { Screens } from './Screens.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { ForgottenPassword } from './shell/ForgottenPassword.tsx';
+import { NewPassword } from './shell/NewPassword.tsx';
 import { PersonContext } from './shell/person.ts';
 import { Shell } from './shell/Shell.tsx';
 import { SignIn } from './shell/SignIn.tsx';
@@ -29,9 +32,16 @@ function keptPerson() {
   return kept;
 }
 
+/** What somebody sees who is not signed in. */
+function Outside({ at }: { at: string | undefined }) {
+  if (at === FORGOTTEN) return <ForgottenPassword />;
+  return <SignIn />;
+}
+
 /** The whole admin: the sign-in, or the frame with the screen of the address. */
 export function App() {
   const person = useSyncExternalStore(onPersonChange, keptPerson);
+  const [at] = useLocation().segments;
   const personId = person?.id;
   useEffect(() => {
     void renewSession();
@@ -46,8 +56,10 @@ export function App() {
     <I18nProvider locale="vi-VN">
       <RouterProvider navigate={navigate}>
         <QueryClientProvider client={queries}>
-          {person === null ? (
-            <SignIn />
+          {at === NEW_PASSWORD ? (
+            <NewPassword />
+          ) : person === null ? (
+            <Outside at={at} />
           ) : (
             <PersonContext value={person}>
               <Shell>

@@ -47,6 +47,7 @@ const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   validation_file_size_limit: 'Tệp lớn quá: nhiều nhất 20 MB.',
   validation_invalid_mime_type: 'Loại tệp này không nhận: hãy dùng JPEG, PNG, WebP, AVIF hoặc PDF.',
   validation_values_mismatch: 'Hai lần gõ không giống nhau.',
+  validation_invalid_token: 'Đường dẫn đã hết hạn hoặc đã dùng rồi. Hãy xin thư khác.',
   validation_invalid_password: 'Mật khẩu chưa đúng.',
 };
 
