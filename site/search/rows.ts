@@ -2,7 +2,7 @@
  * What the search index is made of: shipped compactly as one file, unpacked in the browser. Holds what lists show and nothing else: no
  * code, no barcode, nothing personal that a page would not show.
  */
-import { criteriaSet } from '#domain/criteriaSets.ts';
+import { type CriteriaSet, criteriaSet } from '#domain/criteriaSets.ts';
 import type { ProducerKind } from '#domain/producer.ts';
 import { nameToSlug } from '#domain/rules/slug.ts';
 import type { SynonymTable } from './engine/concepts.ts';
@@ -23,6 +23,16 @@ export type ShippedProduct = [
 export type ShippedSalesPoint = [name: string, slug: string, place: number, address: string];
 export type ShippedFair = [name: string, slug: string, when: string, venue: string];
 
+/** Position → English name, of the records that have one. */
+export type ShippedEnglish = Readonly<Record<number, string>>;
+
+/** Names of sectors, groups and sets by their numbers. */
+export interface SubjectNames {
+  sectors: Readonly<Record<string, string>>;
+  groups: Readonly<Record<string, string>>;
+  sets: Readonly<Record<string, string>>;
+}
+
 export interface ShippedRows {
   /** Kind of producer → its words in the language of the file. */
   kinds: Record<ProducerKind, string>;
@@ -32,6 +42,9 @@ export interface ShippedRows {
   salesPoints: ShippedSalesPoint[];
   fairs: ShippedFair[];
   synonyms: SynonymTable;
+  english?: Partial<Record<'products' | 'producers' | 'salesPoints' | 'fairs', ShippedEnglish>>;
+  /** Only in the file of a language other than the first, whose names come with the program. */
+  subjects?: SubjectNames;
 }
 
 export type RowKind = 'product' | 'producer' | 'salesPoint' | 'fair';
@@ -40,9 +53,12 @@ export type RowKind = 'product' | 'producer' | 'salesPoint' | 'fair';
 export interface SearchRow {
   kind: RowKind;
   name: string;
+  /** Empty where it has none. */
+  nameEn: string;
   slug: string;
   /** Who makes or runs it; empty where nobody. */
   maker: string;
+  makerEn: string;
   place: string;
   formerPlaces: string;
   /** Words of its group, set, sector or kind. */
@@ -69,10 +85,19 @@ export function shippedSlug(name: string, slug: string): string {
   return nameToSlug(name) === slug ? '' : slug;
 }
 
-/** The rows of a file, products first. */
+/** A product's set, group and sector: in the words of the file, and in Vietnamese whatever the file. */
+function subjectOf(known: CriteriaSet | undefined, subjects: SubjectNames | undefined): string {
+  if (known === undefined) return '';
+  const { number, group, sector } = known;
+  const own = subjects === undefined ? [] : [subjects.sets[number], subjects.groups[group], subjects.sectors[sector]];
+  return [...own, known.name, known.groupName, known.sectorName].join(' ');
+}
+
+/** The rows of a file, products first. An address is worked out when it is asked for: of thousands a screenful is. */
 export function unpackRows(shipped: ShippedRows): SearchRow[] {
   const placeAt = (index: number) => shipped.communes[index] ?? NO_PLACE;
   const fullSlug = (name: string, slug: string) => slug || nameToSlug(name);
+  const { english = {}, subjects } = shipped;
   const products = shipped.products.map(([name, slug, producer, set, status, issuedOn, demonstration], index) => {
     const [maker = '', , kind = '' as const, place = -1] = shipped.producers[producer] ?? [];
     const [placeName, communeSlug, formerPlaces] = placeAt(place);
@@ -80,14 +105,16 @@ export function unpackRows(shipped: ShippedRows): SearchRow[] {
     return {
       kind: 'product' as const,
       name,
-      slug: fullSlug(name, slug),
+      get slug() {
+        return fullSlug(name, slug);
+      },
+      nameEn: english.products?.[index] ?? '',
       maker,
+      makerEn: english.producers?.[producer] ?? '',
       place: placeName,
       formerPlaces,
       // The maker's kind as well: `dn` and `hộ kinh doanh` are in few names.
-      subject: [known?.name, known?.groupName, known?.sectorName, kind === '' ? '' : shipped.kinds[kind]]
-        .join(' ')
-        .trim(),
+      subject: [subjectOf(known, subjects), kind === '' ? '' : shipped.kinds[kind]].join(' ').trim(),
       product: {
         index,
         set,
@@ -99,37 +126,49 @@ export function unpackRows(shipped: ShippedRows): SearchRow[] {
       },
     };
   });
-  const producers = shipped.producers.map(([name, slug, kind, place]) => {
+  const producers = shipped.producers.map(([name, slug, kind, place], index) => {
     const [placeName, , formerPlaces] = placeAt(place);
     const subject = shipped.kinds[kind];
     return {
       kind: 'producer' as const,
       name,
-      slug: fullSlug(name, slug),
+      get slug() {
+        return fullSlug(name, slug);
+      },
+      nameEn: english.producers?.[index] ?? '',
       maker: '',
+      makerEn: '',
       place: placeName,
       formerPlaces,
       subject,
     };
   });
-  const salesPoints = shipped.salesPoints.map(([name, slug, place, address]) => {
+  const salesPoints = shipped.salesPoints.map(([name, slug, place, address], index) => {
     const [placeName, , formerPlaces] = placeAt(place);
     return {
       kind: 'salesPoint' as const,
       name,
-      slug: fullSlug(name, slug),
+      get slug() {
+        return fullSlug(name, slug);
+      },
+      nameEn: english.salesPoints?.[index] ?? '',
       maker: '',
+      makerEn: '',
       place: address || placeName,
       formerPlaces: address === '' ? formerPlaces : `${placeName} ${formerPlaces}`,
       subject: '',
     };
   });
-  const fairs = shipped.fairs.map(([name, slug, when, venue]) => {
+  const fairs = shipped.fairs.map(([name, slug, when, venue], index) => {
     return {
       kind: 'fair' as const,
       name,
-      slug: fullSlug(name, slug),
+      get slug() {
+        return fullSlug(name, slug);
+      },
+      nameEn: english.fairs?.[index] ?? '',
       maker: when,
+      makerEn: '',
       place: venue,
       formerPlaces: '',
       subject: '',
