@@ -6,12 +6,18 @@ export const front = {
   documentTitle: 'Sản phẩm, cơ sở, điểm bán và hội chợ',
   lead: (products: number, producers: number) =>
     `${formatNumber(products, 'vi')} sản phẩm của ${formatNumber(producers, 'vi')} cơ sở sản xuất: ai làm ra, sao OCOP còn hiệu lực hay không, mua ở đâu.`,
+  emptyLead: (province: string) =>
+    `Danh mục sản phẩm OCOP của ${province} đang được lập: ai làm ra, sao OCOP còn hiệu lực hay không, mua ở đâu.`,
+  empty: 'Chưa có sản phẩm nào được đăng. Cơ quan phụ trách đang ghi hồ sơ.',
+  emptyNext: 'Danh mục này là gì',
   scan: 'Có tem trên tay? Nhập mã truy xuất',
   groups: 'Theo nhóm sản phẩm',
   recent: 'Mới được công nhận',
   recentLead: 'Quyết định công nhận gần đây nhất, giấy chứng nhận còn hiệu lực.',
   best: 'Nhiều sao nhất',
   bestLead: 'Sản phẩm còn giấy chứng nhận hiệu lực, từ năm sao xuống.',
+  inCatalogue: 'Trong danh mục',
+  inCatalogueLead: 'Hiện chưa có sản phẩm nào còn giấy chứng nhận hiệu lực.',
   fairs: 'Hội chợ sắp tới',
   noFairs: 'Chưa có hội chợ nào được báo trước.',
   noFairsNext: 'Xem các hội chợ đã qua',
