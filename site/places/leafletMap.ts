@@ -99,7 +99,20 @@ function drawShape({ outline, towns }: MapShape, onto: LeafletMap): void {
     const icon = divIcon({ className: 'map-town', iconSize: [6, 6], html: '' });
     marker([lat, lon], { icon, interactive: false, keyboard: false })
       .addTo(onto)
-      .bindTooltip(name, { permanent: true, direction: 'right', className: 'map-name', offset: [2, 0] });
+      .bindTooltip(name, { permanent: true, direction: 'right', className: 'map-name', offset: [10, 0] });
+  }
+}
+
+/** Names that would lie over a pin or over each other are not shown; at another size there is more room. */
+function thinNames(box: HTMLElement): void {
+  const taken = Array.from(box.querySelectorAll('.map-pin > span'), (pin) => pin.getBoundingClientRect());
+  for (const name of box.querySelectorAll<HTMLElement>('.map-name')) {
+    const own = name.getBoundingClientRect();
+    const isFree = taken.every(
+      (other) => own.right < other.left || own.left > other.right || own.bottom < other.top || own.top > other.bottom,
+    );
+    name.classList.toggle('is-over', !isFree);
+    if (isFree) taken.push(own);
   }
 }
 
@@ -113,6 +126,7 @@ class OpenMap implements OpenedMap {
   constructor(paper: HTMLElement, shape: MapShape, words: MapWords) {
     this.#words = words;
     const box = Object.assign(document.createElement('div'), { className: 'map-box' });
+    paper.classList.add('is-open');
     paper.replaceChildren(box);
     // A finger scrolls the page and two move the map; the wheel scrolls the page.
     this.#map = createMap(box, {
@@ -129,11 +143,12 @@ class OpenMap implements OpenedMap {
     box.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#map.closePopup();
     });
-    control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
+    control.zoom({ position: 'bottomright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(this.#map);
     control.scale({ imperial: false }).addTo(this.#map);
     this.#look(shape.outline);
     drawShape(shape, this.#map);
     this.#places = layerGroup().addTo(this.#map);
+    this.#map.on('zoomend', () => thinNames(box));
     this.showPlaces();
   }
 
@@ -150,6 +165,7 @@ class OpenMap implements OpenedMap {
       drawSpot(items, spot, this.#words, this.#places);
       spots.push([spot.lat, spot.lon]);
     }
+    thinNames(this.#map.getContainer());
     const [only] = spots;
     if (spots.length === 1 && only !== undefined)
       this.#map.setView(only, Math.min(CLOSEST, this.#map.getZoom() + 2), { animate: false });

@@ -4,7 +4,7 @@ import { isOpen, listed } from '#site/records/visible.ts';
 import { all } from '#site/snapshot.ts';
 
 /** Land around the outermost points; a commune is about so wide. */
-const MARGIN_KM = 6;
+const MARGIN_KM = 8;
 
 export interface NamedPoint extends PlacePoint {
   name: string;

@@ -115,6 +115,9 @@ export function sketchOf({ outline, communes }: ProvinceShape, places: readonly 
   const { spotOf, perKm, height } = projection(outline);
   const towns = communes.map((commune: NamedPoint) => ({ ...spotOf(commune), name: commune.name }));
   const marks = marksOf(places, spotOf);
+  // Where something is sold, the town's name is wanted first.
+  const isMarked = (town: Spot) => marks.some(({ x, y }) => x === town.x && y === town.y);
+  const inTurn = [...towns.filter(isMarked), ...towns.filter((town) => !isMarked(town))];
   const taken = [...towns.map((town) => around(town, 4)), ...marks.map((mark) => around(mark, 9))];
   return {
     width: WIDTH,
@@ -124,7 +127,7 @@ export function sketchOf({ outline, communes }: ProvinceShape, places: readonly 
       .map(({ x, y }) => `${x} ${y}`)
       .join('L')}Z`,
     towns: towns.map(({ x, y }) => ({ x, y })),
-    labels: labelsOf(towns, taken),
+    labels: labelsOf(inTurn, taken),
     marks,
     scale: scaleBar(perKm, height),
   };
