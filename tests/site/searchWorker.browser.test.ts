@@ -52,7 +52,7 @@ const WATCH = `
 `;
 const longestAway = (page: Page) => page.evaluate<number>('window.longestAway');
 
-async function typed(inWorker: boolean, changed: (context: BrowserContext) => Promise<void> = async () => {}) {
+async function typed(inWorker: boolean, changed: (context: BrowserContext) => Promise<unknown> = async () => {}) {
   const { context, page } = await openPage(browser);
   const problems: string[] = [];
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
