@@ -1,7 +1,15 @@
 /** Everything that the page of one producer tells. */
-import type { PublicCertificate, PublicFair, PublicProducer, PublicSalesPoint } from '#domain/snapshot.ts';
-import { byKey, related } from '#site/snapshot.ts';
+import { dayBounds } from '#domain/rules/day.ts';
+import type {
+  PublicCertificate,
+  PublicFair,
+  PublicProducer,
+  PublicProduct,
+  PublicSalesPoint,
+} from '#domain/snapshot.ts';
+import { byKey, related, settings } from '#site/snapshot.ts';
 import { type Entry, productsOfMaker } from './catalogue.ts';
+import { type OpenListing, openListings } from './openListings.ts';
 import { hasStarsInForce } from './status.ts';
 import { isListed, isOpen } from './visible.ts';
 
@@ -10,6 +18,10 @@ export interface ProducerView {
   recognised: Entry[];
   others: Entry[];
   certificates: PublicCertificate[];
+  /** Papers in force that name land. */
+  areas: PublicCertificate[];
+  /** Shops of its products on floors. */
+  shops: (OpenListing & { sells: PublicProduct })[];
   fairs: PublicFair[];
   salesPoints: PublicSalesPoint[];
 }
@@ -29,6 +41,16 @@ function salesPointsOf(products: readonly Entry[]): PublicSalesPoint[] {
   return [...distinct.values()].filter((point) => isListed(point) && isOpen(point));
 }
 
+function areasOf(producerId: string): PublicCertificate[] {
+  const { as_of } = settings();
+  const isOver = ({ expires_on }: PublicCertificate) => (dayBounds(expires_on)?.last ?? as_of) < as_of;
+  return related('certificates', 'producer', producerId).filter((paper) => paper.area_ha > 0 && !isOver(paper));
+}
+
+function shopsOf(products: readonly Entry[]): ProducerView['shops'] {
+  return products.flatMap(({ product }) => openListings(product).map((listing) => ({ ...listing, sells: product })));
+}
+
 /** The view of a producer's page; throws where the snapshot has none of that slug. */
 export function producerView(slug: string): ProducerView {
   const producer = byKey('producers', slug);
@@ -37,6 +59,8 @@ export function producerView(slug: string): ProducerView {
     producer,
     ...products,
     certificates: related('certificates', 'producer', producer.id).filter(({ product }) => product === ''),
+    areas: areasOf(producer.id),
+    shops: shopsOf([...products.recognised, ...products.others]),
     fairs: related('fairs', 'exhibitors', producer.id).filter(isListed),
     salesPoints: salesPointsOf([...products.recognised, ...products.others]),
   };

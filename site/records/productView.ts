@@ -3,7 +3,6 @@ import { criteriaSet } from '#domain/criteriaSets.ts';
 import type {
   PublicCertificate,
   PublicFair,
-  PublicListing,
   PublicProducer,
   PublicProduct,
   PublicRecognition,
@@ -17,6 +16,7 @@ import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
 import { type Entry, productsOfGroup, productsOfMaker } from './catalogue.ts';
 import { facetAddress } from './facetPages.ts';
+import { type OpenListing, openListings } from './openListings.ts';
 import { productStanding } from './productStanding.ts';
 import { isListed, isOpen } from './visible.ts';
 
@@ -32,7 +32,7 @@ export interface ProductView {
   recognitions: PublicRecognition[];
   variants: PublicVariant[];
   certificates: PublicCertificate[];
-  listings: (PublicListing & { platformName: string })[];
+  listings: OpenListing[];
   salesPoints: PublicSalesPoint[];
   fairs: PublicFair[];
   sameMaker: Entry[];
@@ -62,15 +62,8 @@ function turnsOf(product: PublicProduct, language: SiteLanguage): Turn[] {
   });
 }
 
-function openListings(product: PublicProduct): ProductView['listings'] {
-  return related('listings', 'product', product.id).flatMap((listing) => {
-    const platform = byId('platforms', listing.platform);
-    if (platform === undefined || !isOpen(platform) || !isOpen(listing)) return [];
-    return [{ ...listing, platformName: platform.name }];
-  });
-}
-
-function certificatesOf(product: PublicProduct): PublicCertificate[] {
+/** Papers of a product, and those that its maker holds for everything made there. */
+export function papersOf(product: PublicProduct): PublicCertificate[] {
   const ofProducer = product.producer === '' ? [] : related('certificates', 'producer', product.producer);
   return [
     ...related('certificates', 'product', product.id),
@@ -117,7 +110,7 @@ export function productView(slug: string, language: SiteLanguage): ProductView {
     turns: turnsOf(product, language),
     recognitions: related('recognitions', 'product', product.id),
     variants: related('pack_variants', 'product', product.id),
-    certificates: certificatesOf(product),
+    certificates: papersOf(product),
     listings: openListings(product),
     salesPoints,
     fairs,

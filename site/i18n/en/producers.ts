@@ -29,6 +29,8 @@ export const producer: Words['producer'] = {
   noProducts: 'No product in the catalogue yet.',
   story: 'About the producer',
   certificates: 'Certificates',
+  areas: 'Certified growing areas',
+  areasLead: 'By certificates in force; one field may be in several, so there is no sum.',
   fairs: 'Fairs attended',
   salesPoints: 'Sales points with goods of this producer',
   description: (name, kind, commune, products) =>

@@ -29,6 +29,8 @@ export const producer = {
   noProducts: 'Chưa có sản phẩm nào trong danh mục.',
   story: 'Giới thiệu',
   certificates: 'Chứng nhận',
+  areas: 'Vùng trồng, nuôi được chứng nhận',
+  areasLead: 'Theo chứng nhận còn hiệu lực; một thửa có thể nằm trong nhiều chứng nhận, nên không cộng.',
   fairs: 'Hội chợ đã tham gia',
   salesPoints: 'Điểm bán có hàng của cơ sở',
   description: (name: string, kind: string, commune: string, products: string) =>
