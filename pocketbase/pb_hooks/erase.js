@@ -39,7 +39,8 @@ function eraseOne(app, about) {
 }
 
 function refuseUnlessAsked(e, collection, note) {
-  if (!e.hasSuperuserAuth() && e.auth.getString('role') !== 'admin') throw new ForbiddenError(ONLY_ADMIN);
+  const isAdmin = e.hasSuperuserAuth() || (e.auth.getString('role') === 'admin' && !e.auth.getBool('disabled'));
+  if (!isAdmin) throw new ForbiddenError(ONLY_ADMIN);
   if (rules.ERASABLE.indexOf(collection) < 0) throw new BadRequestError(NOT_PERSONAL);
   if (note.trim() === '')
     throw new ApiError(400, NEEDS_NOTE, { note: new ValidationError('validation_required', NEEDS_NOTE) });

@@ -54,6 +54,20 @@ describe('versions', () => {
   });
 });
 
+describe('programs saving at once without a version', () => {
+  test('of different fields, none that was answered with "saved" undoes another', async () => {
+    const product = await approvedProduct('nhieu-chuong-trinh');
+    const fields = ['brand', 'story', 'storage', 'usage', 'warnings', 'standards', 'ingredients', 'description'];
+    const saves = fields.map((field) => base.superuser.collection('products').update(product.id, { [field]: 'ghi' }));
+    const results = await Promise.allSettled(saves);
+    const saved = fields.filter((_, at) => results[at]?.status === 'fulfilled');
+    const kept = await base.superuser.collection('products').getOne(product.id);
+    expect(saved.length).toBeGreaterThan(0);
+    expect(saved.filter((field) => kept[field] !== 'ghi')).toEqual([]);
+    expect(kept['version']).toBe(1 + saved.length);
+  });
+});
+
 describe('trace codes', () => {
   test('a lot gets a right code, and nobody who signs in brings one', async () => {
     const editor = await base.signedIn('editor');
