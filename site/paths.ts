@@ -51,7 +51,7 @@ function addressesUnder(prefix: string) {
     openDataFile: (file: string) => `/du-lieu/${file}`,
     openDataCatalogue: '/du-lieu/danh-muc.json',
     productData: (slug: string) => `/san-pham/${slug}.json`,
-    searchRows: '/tim-kiem.json',
+    searchRows: `${prefix}/tim-kiem.json`,
     /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
     searchPictures: '/tim-kiem.anh.json',
     sitemap: '/sitemap.xml',

@@ -2,5 +2,5 @@ import { searchRows } from '#site/records/searchRows.ts';
 
 /** What search and catalogue are made of in the browser. */
 export function GET(): Response {
-  return new Response(JSON.stringify(searchRows()), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(searchRows('vi')), { headers: { 'content-type': 'application/json' } });
 }

@@ -1,9 +1,9 @@
 /** Makes the rows that search and catalogue ship, from the snapshot. */
-import { PRODUCER_KINDS } from '#domain/producer.ts';
 import type { PublicCommune } from '#domain/snapshot.ts';
 import { namesOf, type SynonymKind } from '#domain/synonym.ts';
 import { formatSpan } from '#site/i18n/format.ts';
-import { type ShippedRows, shippedSlug } from '#site/search/rows.ts';
+import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
+import { type ShippedEnglish, type ShippedRows, shippedSlug } from '#site/search/rows.ts';
 import { all } from '#site/snapshot.ts';
 import { catalogue } from './catalogue.ts';
 import { isOpen, listed } from './visible.ts';
@@ -34,14 +34,27 @@ function synonyms(): ShippedRows['synonyms'] {
   return { same: of('same'), abbreviation: of('abbreviation'), narrower: of('narrower') };
 }
 
-/** The file of rows: products in the order of the catalogue. */
-export function searchRows(): ShippedRows {
+/** English names by position, of those that have one. */
+function englishOf(records: readonly { name_en: string }[]): ShippedEnglish {
+  return Object.fromEntries(records.flatMap(({ name_en }, index) => (name_en === '' ? [] : [[index, name_en]])));
+}
+
+/** What lists in a language other than Vietnamese show besides. */
+function subjectsOf(language: SiteLanguage): Pick<ShippedRows, 'subjects'> {
+  const { sectors, groups, sets } = wordsOf(language).names;
+  return language === 'vi' ? {} : { subjects: { sectors, groups, sets } };
+}
+
+/** The file of rows for a language: products in the order of the catalogue. */
+export function searchRows(language: SiteLanguage): ShippedRows {
   const { communes, at } = usedCommunes();
   const place = (id: string) => at.get(id) ?? -1;
   const producers = listed('producers');
+  const salesPoints = listed('sales_points').filter(isOpen);
+  const fairs = listed('fairs');
   const producerAt = new Map(producers.map(({ id }, index) => [id, index]));
   return {
-    kinds: PRODUCER_KINDS,
+    kinds: wordsOf(language).names.producerKinds,
     communes: communes.map((commune) => [commune.name, commune.slug, formerNames(commune)]),
     producers: producers.map(({ name, slug, kind, commune }) => [name, shippedSlug(name, slug), kind, place(commune)]),
     products: catalogue().map(({ product, status, issuedOn }) => [
@@ -53,15 +66,25 @@ export function searchRows(): ShippedRows {
       issuedOn,
       product.demonstration ? 1 : 0,
     ]),
-    salesPoints: listed('sales_points')
-      .filter(isOpen)
-      .map(({ name, slug, commune, address }) => [name, shippedSlug(name, slug), place(commune), address]),
-    fairs: listed('fairs').map(({ name, slug, starts_on, ends_on, venue }) => [
+    salesPoints: salesPoints.map(({ name, slug, commune, address }) => [
       name,
       shippedSlug(name, slug),
-      formatSpan(starts_on, ends_on, 'vi'),
+      place(commune),
+      address,
+    ]),
+    fairs: fairs.map(({ name, slug, starts_on, ends_on, venue }) => [
+      name,
+      shippedSlug(name, slug),
+      formatSpan(starts_on, ends_on, language),
       venue,
     ]),
     synonyms: synonyms(),
+    english: {
+      products: englishOf(catalogue().map(({ product }) => product)),
+      producers: englishOf(producers),
+      salesPoints: englishOf(salesPoints),
+      fairs: englishOf(fairs),
+    },
+    ...subjectsOf(language),
   };
 }

@@ -9,9 +9,11 @@ import { drawCard } from './drawCards.ts';
 import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
 import { type Finder, loadFinder } from './finder.ts';
+import { inLanguage } from './inLanguage.ts';
 import { type LoadedRows, loadRows } from './load.ts';
 import { hrefOf } from './options.ts';
 import type { SearchRow } from './rows.ts';
+import { rowName } from './rowTold.ts';
 import {
   FACETS,
   type Facet,
@@ -98,7 +100,7 @@ class OcopCatalogue extends HTMLElement {
   }
 
   #buildFacets() {
-    this.#parts = facetParts(this.#items, this.#words);
+    this.#parts = facetParts(this.#items, this.#words, this.#loaded.subjects);
     this.#views = this.#parts.map((part) => drawFacetPart(part, fold));
     this.#part('facets').replaceChildren(...this.#views.map(({ element }) => element));
     const filters = this.#part('filters') as HTMLDetailsElement;
@@ -239,10 +241,9 @@ class OcopCatalogue extends HTMLElement {
     const part = this.#part('others');
     part.hidden = rows.length === 0;
     const links = rows.map((row) => {
-      const link = Object.assign(document.createElement('a'), {
-        href: hrefOf(row, pageLanguage()),
-        textContent: row.name,
-      });
+      const { said, lang } = rowName(row, pageLanguage());
+      const href = hrefOf(row, pageLanguage());
+      const link = inLanguage(Object.assign(document.createElement('a'), { href, textContent: said }), lang);
       const item = document.createElement('li');
       item.append(link);
       return item;

@@ -5,6 +5,7 @@ import { PRODUCT_STATES, type ProductState } from '#site/records/status.ts';
 import type { StatusWords } from '#site/records/statusLabel.ts';
 import type { Choice, FacetPart } from './drawFacets.ts';
 import { type Item, NO_SET } from './facets.ts';
+import type { SubjectNames } from './rows.ts';
 import type { Facet } from './selection.ts';
 
 /** Words of the catalogue, as they travel with its page. */
@@ -41,9 +42,13 @@ function inOrder(
 }
 
 /** Sectors with their groups, and those with their sets; a branch with one twig has none. */
-function subjectTree(items: readonly Item[], unknown: string): Choice[] {
-  const sets = Object.keys(CRITERIA_SETS).map((number) => [number, criteriaSet(Number(number))?.name ?? ''] as const);
-  const groups = Object.entries(PRODUCT_GROUPS).map(([number, { name }]) => [number, name] as const);
+function subjectTree(items: readonly Item[], unknown: string, subjects: SubjectNames | undefined): Choice[] {
+  const sets = Object.entries(CRITERIA_SETS).map(
+    ([number, { name }]) => [number, subjects?.sets[number] ?? name] as const,
+  );
+  const groups = Object.entries(PRODUCT_GROUPS).map(
+    ([number, { name }]) => [number, subjects?.groups[number] ?? name] as const,
+  );
   const finer = (choices: Choice[]) => (choices.length > 1 ? { finer: choices } : {});
   const setsOf = (group: string) =>
     inOrder(
@@ -57,7 +62,7 @@ function subjectTree(items: readonly Item[], unknown: string): Choice[] {
       groups.filter(([number]) => String(PRODUCT_GROUPS[Number(number) as 1].sector) === sector),
       items,
     ).map((choice) => ({ ...choice, ...finer(setsOf(choice.value)) }));
-  const sectors = inOrder('sector', [...Object.entries(SECTORS), [NO_SET, unknown]], items);
+  const sectors = inOrder('sector', [...Object.entries(subjects?.sectors ?? SECTORS), [NO_SET, unknown]], items);
   return sectors.map((choice) => {
     const [only, ...others] = groupsOf(choice.value);
     if (only === undefined) return choice;
@@ -73,11 +78,11 @@ function communes(items: readonly Item[]): Choice[] {
   names.delete('');
   return [...names]
     .sort(([, a], [, b]) => byVietnamese.compare(a, b))
-    .map(([value, label]) => ({ facet: 'commune' as const, value, label }));
+    .map(([value, label]) => ({ facet: 'commune' as const, value, label, isPlace: true }));
 }
 
 /** The parts of the filter, in their order. */
-export function facetParts(items: readonly Item[], words: CatalogueWords): FacetPart[] {
+export function facetParts(items: readonly Item[], words: CatalogueWords, subjects?: SubjectNames): FacetPart[] {
   const places = communes(items);
   return [
     {
@@ -88,7 +93,7 @@ export function facetParts(items: readonly Item[], words: CatalogueWords): Facet
         items,
       ),
     },
-    { title: words.facets.sector, choices: subjectTree(items, words.unknownSet) },
+    { title: words.facets.sector, choices: subjectTree(items, words.unknownSet, subjects) },
     {
       title: words.facets.state,
       choices: inOrder(

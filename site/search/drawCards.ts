@@ -4,13 +4,16 @@ import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import { pathsOf } from '#site/paths.ts';
 import { paperOf, setPrint } from '#site/records/picture.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
+import { ofPage, type Told, told } from '#site/records/told.ts';
 import type { Item } from './facets.ts';
+import { inLanguage } from './inLanguage.ts';
 import { type MarkedPiece, marked } from './marked.ts';
+import { rowName } from './rowTold.ts';
 
-function fill(parent: Element, selector: string, text: string) {
-  const line = parent.querySelector(selector);
-  if (text === '') line?.remove();
-  else if (line !== null) line.textContent = text;
+function fill(parent: Element, selector: string, { said, lang }: Told) {
+  const line = parent.querySelector<HTMLElement>(selector);
+  if (said === '') line?.remove();
+  else if (line !== null) inLanguage(line, lang).textContent = said;
 }
 
 function pieces(all: readonly MarkedPiece[]): (Node | string)[] {
@@ -28,7 +31,7 @@ function drawStatus(line: HTMLElement, item: Item, words: StatusWords) {
   const drawn = line.querySelector<HTMLElement>('.stars');
   if (stars === 0) drawn?.remove();
   else if (drawn !== null) drawn.dataset['stars'] = String(stars);
-  fill(line, '.status-text', text);
+  fill(line, '.status-text', ofPage(text));
 }
 
 /** One card; `picture` is empty where the set's print stands in. */
@@ -40,7 +43,9 @@ export function drawCard(
   words: StatusWords,
 ): Node {
   const card = template.content.cloneNode(true) as DocumentFragment;
-  const { name, slug, maker, place, product } = item.row;
+  const { slug, maker, makerEn, place, product } = item.row;
+  const language = pageLanguage();
+  const name = rowName(item.row, language);
   const image = card.querySelector('img');
   if (image !== null) {
     image.src = picture || setPrint(product?.set ?? 0);
@@ -48,13 +53,13 @@ export function drawCard(
   }
   const link = card.querySelector('a');
   if (link !== null) {
-    link.href = pathsOf(pageLanguage()).product(slug);
-    link.replaceChildren(...pieces(marked(name, matches)));
+    link.href = pathsOf(language).product(slug);
+    inLanguage(link, name.lang).replaceChildren(...pieces(marked(name.said, matches)));
   }
   const root = card.firstElementChild;
   if (root !== null) {
-    fill(root, '[data-line="producer"]', maker);
-    fill(root, '[data-line="place"]', place);
+    fill(root, '[data-line="producer"]', told(language, maker, makerEn));
+    fill(root, '[data-line="place"]', told(language, place));
     if (product?.demonstration !== true) root.querySelector('.demonstration-chip')?.remove();
     const status = root.querySelector<HTMLElement>('.status');
     if (status !== null) drawStatus(status, item, words);

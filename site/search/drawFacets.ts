@@ -7,6 +7,8 @@ export interface Choice {
   facet: Facet;
   value: string;
   label: string;
+  /** A place, whose name is Vietnamese on every page. */
+  isPlace?: boolean;
   finer?: readonly Choice[];
 }
 
@@ -35,6 +37,7 @@ function drawChoice(choice: Choice): Drawn {
   box.dataset['facet'] = choice.facet;
   const count = Object.assign(document.createElement('span'), { className: 'facet-count' });
   const text = Object.assign(document.createElement('span'), { className: 'facet-label', textContent: choice.label });
+  if (choice.isPlace) text.lang = 'vi';
   const label = Object.assign(document.createElement('label'), { className: 'facet-choice' });
   label.append(box, text, count);
   const item = document.createElement('li');

@@ -1,5 +1,7 @@
 /** Draws the list under the search box. */
 import { setPrint } from '#site/records/picture.ts';
+import type { Told } from '#site/records/told.ts';
+import { inLanguage } from './inLanguage.ts';
 import type { Option } from './options.ts';
 
 /** An element with a class and children; text is put in as text. */
@@ -23,10 +25,14 @@ function statusOf({ text, stars }: NonNullable<Option['status']>): HTMLElement {
   return make('span', 'option-status', ...(stars > 0 ? [drawn] : []), text);
 }
 
+function lineOf(parts: readonly Told[]): (Node | string)[] {
+  return parts.flatMap(({ said, lang }, index) => [index === 0 ? '' : ' · ', inLanguage(make('span', '', said), lang)]);
+}
+
 function drawOption(option: Option, id: string): HTMLElement {
   const name = option.name.map(({ text, isMatch }) => (isMatch ? make('mark', '', text) : text));
-  const lines = [make('span', 'option-name', ...name)];
-  if (option.line !== '') lines.push(make('span', 'option-line', option.line));
+  const lines = [inLanguage(make('span', 'option-name', ...name), option.lang)];
+  if (option.line.length > 0) lines.push(make('span', 'option-line', ...lineOf(option.line)));
   if (option.status !== undefined) lines.push(statusOf(option.status));
   const item = make('li', 'option');
   Object.assign(item, { id, role: 'option', ariaSelected: 'false' });

@@ -1,11 +1,13 @@
 /** Fetches the rows once; nothing of them is needed before somebody types. */
 import { type Day, hanoiDay } from '#domain/rules/day.ts';
 import type { SynonymTable } from './engine/concepts.ts';
-import { type SearchRow, type ShippedRows, unpackRows } from './rows.ts';
+import { type SearchRow, type ShippedRows, type SubjectNames, unpackRows } from './rows.ts';
 
 export interface LoadedRows {
   rows: readonly SearchRow[];
   synonyms: SynonymTable;
+  /** Where the file is not in the language of the program. */
+  subjects: SubjectNames | undefined;
   /**
    * The day in Hanoi by the server's clock when the rows came; empty where no server told it, and then nothing is turned: a phone's
    * clock may run ahead.
@@ -18,7 +20,8 @@ async function fetchRows(address: string): Promise<LoadedRows> {
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   const serverMs = Date.parse(answer.headers.get('date') ?? '');
   const shipped = (await answer.json()) as ShippedRows;
-  return { rows: unpackRows(shipped), synonyms: shipped.synonyms, today: serverMs > 0 ? hanoiDay(serverMs) : '' };
+  const { synonyms, subjects } = shipped;
+  return { rows: unpackRows(shipped), synonyms, subjects, today: serverMs > 0 ? hanoiDay(serverMs) : '' };
 }
 
 /** Keeps what was begun for an address; a failed try is forgotten, so that the next one may succeed. */

@@ -4,10 +4,12 @@ import type { SiteLanguage } from '#site/i18n/language.ts';
 import { pathsOf } from '#site/paths.ts';
 import { statusNow, statusOn } from '#site/records/status.ts';
 import { type StatusWords, statusLabel } from '#site/records/statusLabel.ts';
+import { ofPage, type Told } from '#site/records/told.ts';
 import { codeIn } from './codes.ts';
 import type { Found } from './finder.ts';
 import { type MarkedPiece, marked } from './marked.ts';
 import type { SearchRow } from './rows.ts';
+import { rowLine, rowName } from './rowTold.ts';
 
 /** Words of the box, as they travel with it; `{q}` and `{n}` are filled in. */
 export interface SearchWords extends StatusWords {
@@ -29,7 +31,9 @@ export interface SearchWords extends StatusWords {
 export interface Option {
   href: string;
   name: MarkedPiece[];
-  line: string;
+  /** Language of the name, where that is not the page's. */
+  lang: Told['lang'];
+  line: readonly Told[];
   /** Product: number of its set, whose print stands beside it. */
   set?: number;
   /** Product: its standing in words, and stars to draw. */
@@ -59,15 +63,16 @@ export function hrefOf({ kind, slug }: SearchRow, language: SiteLanguage): strin
 }
 
 function rowOption(row: SearchRow, matches: readonly string[], { words, language, today }: Asked): Option {
-  const line = [row.maker, row.place].filter((part) => part !== '').join(' · ');
-  const option = { href: hrefOf(row, language), name: marked(row.name, matches), line };
+  const { said, lang } = rowName(row, language);
+  const option = { href: hrefOf(row, language), name: marked(said, matches), lang, line: rowLine(row, language) };
   if (row.product === undefined) return { ...option, kind: words.kinds[row.kind] };
   const { set, status } = row.product;
   return { ...option, set, status: statusLabel(today === '' ? statusNow(status) : statusOn(status, today), words) };
 }
 
-function plain(text: string): MarkedPiece[] {
-  return [{ text, isMatch: false }];
+/** Something of ours to press. */
+function ofOurs(href: string, text: string, line = ''): Option {
+  return { href, name: [{ text, isMatch: false }], lang: undefined, line: line === '' ? [] : [ofPage(line)] };
 }
 
 function codeOption(
@@ -79,10 +84,10 @@ function codeOption(
   if (code === null) return undefined;
   if (code.kind === 'wrong') {
     const href = `${pathsOf(language).lookUp}?ma=${encodeURIComponent(code.code)}`;
-    return { option: { href, name: plain(words.wrongCode), line: words.wrongCodeHint }, isCertain: true };
+    return { option: ofOurs(href, words.wrongCode, words.wrongCodeHint), isCertain: true };
   }
   const [text, line] = code.kind === 'trace' ? [words.code, words.codeHint] : [words.barcode, words.barcodeHint];
-  return { option: { href: code.href, name: plain(text.replace('{q}', code.code)), line }, isCertain: code.isCertain };
+  return { option: ofOurs(code.href, text.replace('{q}', code.code), line), isCertain: code.isCertain };
 }
 
 /** The options for a query, best first; last comes the way to all products that match. */
@@ -98,10 +103,10 @@ export function offerFor(
   if (code !== undefined) options.push(code.option);
   if (best.some(({ row }) => row.kind === 'product')) {
     const href = `${pathsOf(language).products}?q=${encodeURIComponent(query.trim())}`;
-    options.push({ href, name: plain(words.all.replace('{q}', query.trim())), line: '' });
+    options.push(ofOurs(href, words.all.replace('{q}', query.trim())));
   }
   if (options.length === 0) {
-    options.push({ href: pathsOf(language).products, name: plain(words.noneNext), line: '' });
+    options.push(ofOurs(pathsOf(language).products, words.noneNext));
     return { options, note: words.none.replace('{q}', query.trim()) };
   }
   return {

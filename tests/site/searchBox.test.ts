@@ -107,7 +107,8 @@ describe('codes', () => {
       {
         href: `/tra-cuu?ma=${wrong}`,
         name: [{ text: 'Mã gõ chưa đúng', isMatch: false }],
-        line: 'Hãy so lại từng ký tự trên tem.',
+        lang: undefined,
+        line: [{ said: 'Hãy so lại từng ký tự trên tem.', lang: undefined }],
       },
     ]);
   });

@@ -24,8 +24,8 @@ export interface Search {
   search(query: string, options?: SearchOptions): SearchResult;
 }
 
-function documentOf({ kind, name, maker, place, formerPlaces, subject }: SearchRow): SearchDocument<RowKind> {
-  return { kind, fields: { name, producer: maker, place, formerPlaces, group: subject } };
+function documentOf({ kind, name, nameEn, maker, place, formerPlaces, subject }: SearchRow): SearchDocument<RowKind> {
+  return { kind, fields: { name, nameEn, producer: maker, place, formerPlaces, group: subject } };
 }
 
 /** Makes a search over rows. The index is built once; a query takes a few milliseconds. */
