@@ -1,11 +1,6 @@
 /** Every public address, in one place. No trailing slash; addresses that were printed or indexed never change. */
+import { STANDING_PATH } from './fixedPaths.ts';
 import type { SiteLanguage } from './i18n/language.ts';
-
-/** Recalled lots and withdrawn personal data, written beside releases the moment a record changes. Apart: scripts need nothing else. */
-export const STANDING_PATH = '/tinh-trang.json';
-
-/** The service worker; at the root, so that it may answer for every page. Apart: its page needs nothing else. */
-export const WORKER_PATH = '/sw.js';
 
 /** Last part of the address of each of the office's texts. */
 export const TEXT_SLUGS = {
@@ -52,8 +47,8 @@ function addressesUnder(prefix: string) {
     openDataCatalogue: '/du-lieu/danh-muc.json',
     productData: (slug: string) => `/san-pham/${slug}.json`,
     searchRows: `${prefix}/tim-kiem.json`,
-    /** Pictures of the products in `searchRows`, in the same order; only the catalogue asks for them. */
-    searchPictures: '/tim-kiem.anh.json',
+    /** More of the products in `searchRows`, in the same order; only the catalogue asks for it. */
+    catalogueMore: '/tim-kiem.them.json',
     sitemap: '/sitemap.xml',
     standing: STANDING_PATH,
     /** The province's own colours. */

@@ -12,9 +12,9 @@ export const PANEL_START = '<!--verdict-->';
 export const PANEL_END = '<!--/verdict-->';
 
 /** How an instant is told, and what stands where the office gave no reason. */
-const TOLD: Record<Language, { at: (instantMs: number) => string; noReason: string }> = {
-  vi: { at: instantToVietnamese, noReason: 'chưa nêu' },
-  en: { at: instantToEnglish, noReason: 'not stated' },
+const TOLD: Record<Language, { sayInstant: (instantMs: number) => string; noReason: string }> = {
+  vi: { sayInstant: instantToVietnamese, noReason: 'chưa nêu' },
+  en: { sayInstant: instantToEnglish, noReason: 'not stated' },
 };
 
 /** The number as a `tel:` address carries it. */
@@ -58,7 +58,7 @@ export function recallPanel(template: string, notice: RecallNotice, language: La
   const shown = callsNobody ? template.replace(/<!--call-->[\s\S]*?<!--\/call-->/g, '') : template;
   return fillTemplate(shown, {
     lot: notice.lot,
-    at: TOLD[language].at(notice.at),
+    at: TOLD[language].sayInstant(notice.at),
     reason: notice.reason.replace(/\.+$/, '') || TOLD[language].noReason,
     phone: notice.phone,
     dial: phoneToDial(notice.phone),

@@ -1,5 +1,5 @@
 /** Brings the service worker once the page is read; where there is none (old or in-app browsers), nothing else changes. */
-import { WORKER_PATH } from '#site/paths.ts';
+import { WORKER_PATH } from '#site/fixedPaths.ts';
 import type { Visit } from './visit.ts';
 
 async function register(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Asks for what stands beside releases: lots recalled and personal data taken back since this page was made. */
 import type { Standing } from '#domain/standing.ts';
-import { STANDING_PATH } from '#site/paths.ts';
+import { STANDING_PATH } from '#site/fixedPaths.ts';
 
 export interface StandingAnswer {
   /** Null when the server had none to give. */

@@ -11,7 +11,7 @@ import { type StaticServer, staticServer } from '#tests/support/staticServer.ts'
 import { CODES } from './traceCodes.ts';
 
 const MOST_BYTES = 30 * 1024;
-const MOST_SCRIPT_BYTES = 3 * 1024;
+const MOST_SCRIPT_BYTES = 3.5 * 1024;
 const PICTURES = 'tests/fixtures/anh';
 
 let folder: string;

@@ -3,7 +3,7 @@
  * they cannot: the clock, what stands beside releases, a status file that does not answer. Notes what it sent.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -24,7 +24,7 @@ const PICTURES = 'tests/fixtures/anh';
 /** The host of the map's tiles in the fixture's settings. */
 const TILES = 'https://nen.minh-hoa.example';
 
-/** One answer. `bytes`: on the wire, headers and all. */
+/** One answer. `bytes`: of its body, as packed; headers cost next to nothing in HTTP/2. */
 export interface Sent {
   path: string;
   status: number;
@@ -62,12 +62,26 @@ function firstFile(folder: string, names: readonly string[]): string | undefined
 /** Pictures and fonts are packed already. */
 const PACKED = /\.(webp|avif|jpe?g|png|woff2)$/;
 
-interface Answer {
+interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  sent: Sent[];
 }
 
-function sendFile({ request, response }: Answer, served: Served, file: string, status: number): void {
+/** Answers, and notes the answer when it has gone out. */
+function send(
+  { request, response, sent }: Exchange,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: string | Buffer = '',
+): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://own');
+  response.on('finish', () => sent.push({ path: pathname, status, bytes: Buffer.byteLength(body) }));
+  response.writeHead(status, headers).end(body);
+}
+
+function sendFile(exchange: Exchange, served: Served, file: string, status: number): void {
+  const { headers: asked, url } = exchange.request;
   const { size, mtimeMs } = statSync(file);
   const etag = `W/"${size.toString(36)}-${mtimeMs}"`;
   const headers = {
@@ -75,56 +89,42 @@ function sendFile({ request, response }: Answer, served: Served, file: string, s
     'content-type': contentType(file),
     'content-security-policy': contentPolicy(
       served.area,
-      hasMap(new URL(request.url ?? '/', 'http://own').pathname) ? TILES : '',
+      hasMap(new URL(url ?? '/', 'http://own').pathname) ? TILES : '',
     ),
     'cache-control': CACHING[served.area],
     etag,
     vary: 'Accept-Encoding',
   };
-  if (status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
   const body = readFileSync(file);
-  const packs = !PACKED.test(file) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  response.writeHead(status, packs ? { ...headers, 'content-encoding': 'gzip' } : headers);
-  response.end(packs ? gzipSync(body, { level: 6 }) : body);
-}
-
-/** Notes an answer when it has gone out. */
-function note({ request, response }: Answer, sent: Sent[]): void {
-  const before = request.socket.bytesWritten;
-  const path = new URL(request.url ?? '/', 'http://own').pathname;
-  response.on('finish', () => {
-    sent.push({ path, status: response.statusCode, bytes: request.socket.bytesWritten - before });
-  });
+  const packs = !PACKED.test(file) && /\bgzip\b/.test(String(asked['accept-encoding']));
+  if (status === 200 && asked['if-none-match'] === etag) send(exchange, 304, headers);
+  else if (!packs) send(exchange, status, headers, body);
+  else send(exchange, status, { ...headers, 'content-encoding': 'gzip' }, gzipSync(body, { level: 6 }));
 }
 
 /** Starts on a free port of this machine. Stop it in `afterAll`. */
 export async function staticServer(folder: string): Promise<StaticServer> {
-  const answerStanding = (response: ServerResponse) => {
+  const answerStanding = (exchange: Exchange) => {
     const { standing, standingDelay } = state;
-    setTimeout(() => {
-      response.writeHead(standing === null ? 503 : 200, {
-        'content-type': 'application/json',
-        'cache-control': 'no-store',
-      });
-      response.end(standing === null ? '' : JSON.stringify(standing));
-    }, standingDelay);
+    const headers = { 'content-type': 'application/json', 'cache-control': CACHING.standing };
+    const body = standing === null ? '' : JSON.stringify(standing);
+    setTimeout(() => send(exchange, standing === null ? 503 : 200, headers, body), standingDelay);
   };
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (state.network === 'down') return request.socket.destroy();
-    note({ request, response }, state.sent);
-    if (state.network === 'failing') return response.writeHead(502).end('502 Bad Gateway');
+    const exchange = { request, response, sent: state.sent };
+    if (state.network === 'failing') return send(exchange, 502, {}, '502 Bad Gateway');
     if (state.now !== null) response.setHeader('date', new Date(state.now).toUTCString());
     const address = new URL(request.url ?? '/', 'http://own').pathname;
-    if (address === '/tinh-trang.json') return answerStanding(response);
+    if (address === '/tinh-trang.json') return answerStanding(exchange);
     const canonical = canonicalAddress(address);
-    if (canonical !== address) return response.writeHead(308, { location: canonical }).end();
+    if (canonical !== address) return send(exchange, 308, { location: canonical });
     const path = decodeURIComponent(address);
     const served = servedFiles(path);
     const file = firstFile(folder, served.files);
-    if (file !== undefined) return sendFile({ request, response }, served, file, 200);
+    if (file !== undefined) return sendFile(exchange, served, file, 200);
     const instead = firstFile(folder, served.missing);
-    if (instead === undefined) return response.writeHead(404).end();
-    return sendFile({ request, response }, served, instead, 404);
+    return instead === undefined ? send(exchange, 404, {}) : sendFile(exchange, served, instead, 404);
   };
   const server = createServer(answer);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
