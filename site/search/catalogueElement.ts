@@ -11,10 +11,12 @@ import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
 import { type Finder, loadFinder } from './finder.ts';
 import { inLanguage } from './inLanguage.ts';
 import { type LoadedRows, loadRows } from './load.ts';
+import { NO_MORE, type ShippedMore } from './more.ts';
 import { hrefOf } from './options.ts';
 import type { SearchRow } from './rows.ts';
 import { rowName } from './rowTold.ts';
 import {
+  EMPTY_SELECTION,
   FACETS,
   type Facet,
   isNarrowed,
@@ -50,7 +52,7 @@ class OcopCatalogue extends HTMLElement {
   #finder!: Finder;
   /** Answers may come in another order than the questions. */
   #asked = 0;
-  #pictures: string[] = [];
+  #more: ShippedMore = NO_MORE;
   #items: Item[] = [];
   #parts: FacetPart[] = [];
   #views: FacetView[] = [];
@@ -61,20 +63,20 @@ class OcopCatalogue extends HTMLElement {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as CatalogueWords;
     const address = this.dataset['rows'] ?? '';
     try {
-      const [loaded, finder, pictures] = await Promise.all([
+      const [loaded, finder, more] = await Promise.all([
         loadRows(address),
         this.#loadFinder(address),
-        fetch(this.dataset['pictures'] ?? '').then((answer) => answer.json() as Promise<string[]>),
+        fetch(this.dataset['more'] ?? '').then((answer) => answer.json() as Promise<ShippedMore>),
       ]);
       this.#loaded = loaded;
       this.#finder = finder;
-      this.#pictures = pictures;
+      this.#more = more;
     } catch {
       // The list as it was published stays; only narrowing it is not possible now.
       this.#part('count').textContent = this.#words.failed;
       return;
     }
-    this.#items = itemsOf(this.#loaded.rows, this.#loaded.today);
+    this.#items = itemsOf(this.#loaded.rows, this.#loaded.today, this.#more);
     this.#buildFacets();
     this.#listen();
     await this.#readAddress();
@@ -99,8 +101,12 @@ class OcopCatalogue extends HTMLElement {
     return this.#part('sort') as HTMLSelectElement;
   }
 
+  get #compact(): HTMLInputElement {
+    return this.#part('compact') as HTMLInputElement;
+  }
+
   #buildFacets() {
-    this.#parts = facetParts(this.#items, this.#words, this.#loaded.subjects);
+    this.#parts = facetParts(this.#items, this.#words, this.#more.platforms, this.#loaded.subjects);
     this.#views = this.#parts.map((part) => drawFacetPart(part, fold));
     this.#part('facets').replaceChildren(...this.#views.map(({ element }) => element));
     const filters = this.#part('filters') as HTMLDetailsElement;
@@ -121,7 +127,13 @@ class OcopCatalogue extends HTMLElement {
     this.#sort.addEventListener('change', () => {
       this.#choose({ ...this.#selection, sort: SORTS.find((each) => each === this.#sort.value) ?? null });
     });
-    this.#part('clear').addEventListener('click', () => this.#choose(selectionFrom(new URLSearchParams())));
+    this.#compact.addEventListener('change', () => {
+      this.#choose({ ...this.#selection, isCompact: this.#compact.checked }, 'replace');
+    });
+    this.#part('clear').addEventListener('click', () => {
+      const { isCompact } = this.#selection;
+      this.#choose({ ...EMPTY_SELECTION, isCompact });
+    });
     this.#part('more').addEventListener('click', () => void this.#showMore());
     this.#part('chosen').addEventListener('click', ({ target }) => {
       const chip = target instanceof Element ? target.closest<HTMLElement>('[data-facet]') : null;
@@ -220,8 +232,10 @@ class OcopCatalogue extends HTMLElement {
     if (template === null) return;
     const shown = items.slice(0, this.#shown);
     const cards = shown.map((item) =>
-      drawCard(template, item, this.#pictures[item.row.product?.index ?? -1] ?? '', matches, this.#words),
+      drawCard(template, item, this.#more.pictures[item.row.product?.index ?? -1] ?? '', matches, this.#words),
     );
+    this.#compact.checked = this.#selection.isCompact;
+    this.#part('list').classList.toggle('is-compact', this.#selection.isCompact);
     this.#part('list').replaceChildren(...cards);
     const left = items.length - shown.length;
     const more = this.#part('more');

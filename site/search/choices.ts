@@ -5,14 +5,17 @@ import { PRODUCT_STATES, type ProductState } from '#site/records/status.ts';
 import type { StatusWords } from '#site/records/statusLabel.ts';
 import type { Choice, FacetPart } from './drawFacets.ts';
 import { type Item, NO_SET } from './facets.ts';
+import { AT_SALES_POINTS, type ShippedMore } from './more.ts';
 import type { SubjectNames } from './rows.ts';
 import type { Facet } from './selection.ts';
 
 /** Words of the catalogue, as they travel with its page. */
 export interface CatalogueWords extends StatusWords {
-  facets: Record<'stars' | 'state' | 'sector' | 'commune' | 'kind', string>;
+  facets: Record<'stars' | 'state' | 'sector' | 'commune' | 'kind' | 'scheme' | 'sold', string>;
   states: Record<ProductState, string>;
   kinds: Record<ProducerKind, string>;
+  schemes: Record<string, string>;
+  salesPoint: string;
   starsChoice: string;
   unknownSet: string;
   communeFilter: string;
@@ -29,7 +32,7 @@ const STARS = ['5', '4', '3'];
 const byVietnamese = new Intl.Collator('vi');
 
 function present(items: readonly Item[], facet: Facet): Set<string> {
-  return new Set(items.map(({ values }) => values[facet]).filter((value) => value !== ''));
+  return new Set(items.flatMap(({ values }) => values[facet]));
 }
 
 function inOrder(
@@ -74,15 +77,25 @@ function subjectTree(items: readonly Item[], unknown: string, subjects: SubjectN
 }
 
 function communes(items: readonly Item[]): Choice[] {
-  const names = new Map(items.map(({ row, values }) => [values.commune, row.place]));
-  names.delete('');
-  return [...names]
-    .sort(([, a], [, b]) => byVietnamese.compare(a, b))
-    .map(([value, label]) => ({ facet: 'commune' as const, value, label, isPlace: true }));
+  const rows = new Map(items.flatMap(({ row, values }) => values.commune.map((value) => [value, row] as const)));
+  return [...rows]
+    .sort(([, a], [, b]) => byVietnamese.compare(a.place, b.place))
+    .map(([value, row]) => ({
+      facet: 'commune' as const,
+      value,
+      label: row.place,
+      isPlace: true,
+      also: row.formerPlaces,
+    }));
 }
 
 /** The parts of the filter, in their order. */
-export function facetParts(items: readonly Item[], words: CatalogueWords, subjects?: SubjectNames): FacetPart[] {
+export function facetParts(
+  items: readonly Item[],
+  words: CatalogueWords,
+  platforms: ShippedMore['platforms'] = {},
+  subjects?: SubjectNames,
+): FacetPart[] {
   const places = communes(items);
   return [
     {
@@ -108,6 +121,11 @@ export function facetParts(items: readonly Item[], words: CatalogueWords, subjec
       ...(places.length > MANY ? { filterLabel: words.communeFilter } : {}),
     },
     { title: words.facets.kind, choices: inOrder('kind', Object.entries(words.kinds), items) },
+    { title: words.facets.scheme, choices: inOrder('scheme', Object.entries(words.schemes), items) },
+    {
+      title: words.facets.sold,
+      choices: inOrder('sold', [[AT_SALES_POINTS, words.salesPoint], ...Object.entries(platforms)], items),
+    },
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Choice {
   label: string;
   /** A place, whose name is Vietnamese on every page. */
   isPlace?: boolean;
+  /** Other names by which the box that narrows the list finds it. */
+  also?: string;
   finer?: readonly Choice[];
 }
 
@@ -55,13 +57,13 @@ function isOpen({ choice, finer }: Drawn, selection: Selection): boolean {
   return selection.chosen[choice.facet].includes(choice.value) || finer.some((each) => isOpen(each, selection));
 }
 
-function updateChoice(drawn: Drawn, counts: FacetCounts, selection: Selection, wanted: (label: string) => boolean) {
+function updateChoice(drawn: Drawn, counts: FacetCounts, selection: Selection, wanted: (choice: Choice) => boolean) {
   const { choice, item, box, count, finer } = drawn;
   const number = counts[choice.facet].get(choice.value) ?? 0;
   const isChosen = selection.chosen[choice.facet].includes(choice.value);
   box.checked = isChosen;
   count.textContent = String(number);
-  item.hidden = !isChosen && (number === 0 || !wanted(choice.label));
+  item.hidden = !isChosen && (number === 0 || !wanted(choice));
   const list = item.querySelector<HTMLElement>(':scope > .facet-finer');
   if (list !== null) list.hidden = !isOpen(drawn, selection);
   for (const each of finer) updateChoice(each, counts, selection, () => true);
@@ -91,7 +93,8 @@ export function drawFacetPart({ title, choices, filterLabel }: FacetPart, folded
   function update(counts: FacetCounts, selection: Selection) {
     last = [counts, selection];
     const typed = folded(filter?.value ?? '');
-    for (const each of drawn) updateChoice(each, counts, selection, (label) => folded(label).includes(typed));
+    for (const each of drawn)
+      updateChoice(each, counts, selection, ({ label, also = '' }) => folded(`${label} ${also}`).includes(typed));
     element.hidden = typed === '' && drawn.every(({ item }) => item.hidden);
   }
   element.append(legend, ...(filter === undefined ? [] : [filter]), list);

@@ -1,35 +1,41 @@
 /** Which products a selection leaves, and how many each further choice would: counts of a facet follow the choices in all others. */
 import { CRITERIA_SETS, criteriaSet } from '#domain/criteriaSets.ts';
 import { hasStarsInForce, PRODUCT_STATES, type Status, statusNow, statusOn } from '#site/records/status.ts';
+import { NO_MORE, type ShippedMore } from './more.ts';
 import type { SearchRow } from './rows.ts';
 import { FACETS, type Facet, type Selection, type Sort } from './selection.ts';
 
 /** Value of sector, group and set for a product whose set nobody stated. */
 export const NO_SET = '0';
 
-/** A product with its value for every facet; '' where it has none. */
+/** A product with its values for every facet; it may have none, or several papers and shops. */
 export interface Item {
   row: SearchRow;
   now: Status;
   issuedOn: string;
-  values: Record<Facet, string>;
+  values: Record<Facet, readonly string[]>;
 }
 
+const one = (value: string) => (value === '' ? [] : [value]);
+const several = (codes: string | undefined) => (codes ?? '').split(' ').filter((code) => code !== '');
+
 /** The products among rows, as they stand on a day; '' for the day of publishing. */
-export function itemsOf(rows: readonly SearchRow[], today: string): Item[] {
+export function itemsOf(rows: readonly SearchRow[], today: string, more: ShippedMore = NO_MORE): Item[] {
   return rows.flatMap((row) => {
     const { product } = row;
     if (product === undefined) return [];
     const now = today === '' ? statusNow(product.status) : statusOn(product.status, today);
     const set = criteriaSet(product.set);
     const values = {
-      stars: hasStarsInForce(now) ? String(now.stars) : '',
-      state: now.state,
-      sector: String(set?.sector ?? NO_SET),
-      group: String(set?.group ?? NO_SET),
-      set: String(set?.number ?? NO_SET),
-      commune: product.communeSlug,
-      kind: product.producerKind,
+      stars: hasStarsInForce(now) ? [String(now.stars)] : [],
+      state: [now.state],
+      sector: [String(set?.sector ?? NO_SET)],
+      group: [String(set?.group ?? NO_SET)],
+      set: [String(set?.number ?? NO_SET)],
+      commune: one(product.communeSlug),
+      kind: one(product.producerKind),
+      scheme: several(more.schemes[product.index]),
+      sold: several(more.sold[product.index]),
     };
     return [{ row, now, issuedOn: product.issuedOn, values }];
   });
@@ -63,6 +69,8 @@ const DIMENSIONS: readonly (readonly Facet[])[] = [
   ['sector', 'group', 'set'],
   ['commune'],
   ['kind'],
+  ['scheme'],
+  ['sold'],
 ];
 
 /** One test per dimension; null where nothing is chosen in it. */
@@ -71,9 +79,11 @@ function testsOf(chosen: Selection['chosen']): (((item: Item) => boolean) | null
     if (facet === undefined) return null;
     if (facet === 'sector') {
       const sets = chosenSets(chosen);
-      return sets === null ? null : ({ values }) => sets.has(values.set);
+      return sets === null ? null : ({ values }) => values.set.some((value) => sets.has(value));
     }
-    return chosen[facet].length === 0 ? null : ({ values }) => chosen[facet].includes(values[facet]);
+    return chosen[facet].length === 0
+      ? null
+      : ({ values }) => values[facet].some((value) => chosen[facet].includes(value));
   });
 }
 
@@ -94,8 +104,7 @@ export function countFacets(items: readonly Item[], { chosen }: Selection): Face
     for (const item of items) {
       if (!others.every((test) => test?.(item))) continue;
       for (const facet of facets) {
-        const value = item.values[facet];
-        if (value !== '') counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
+        for (const value of item.values[facet]) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
       }
     }
   });
@@ -109,7 +118,7 @@ function standingRank({ now }: Item): number {
 
 const COMPARE: Record<Exclude<Sort, 'match' | 'name'>, (a: Item, b: Item) => number> = {
   standing: (a, b) => standingRank(a) - standingRank(b),
-  stars: (a, b) => Number(b.values.stars) - Number(a.values.stars) || standingRank(a) - standingRank(b),
+  stars: (a, b) => Number(b.values.stars[0] ?? 0) - Number(a.values.stars[0] ?? 0) || standingRank(a) - standingRank(b),
   recent: (a, b) => (a.issuedOn === b.issuedOn ? standingRank(a) - standingRank(b) : a.issuedOn < b.issuedOn ? 1 : -1),
 };
 

@@ -8,6 +8,8 @@ export const FACET_PARAMETERS = {
   set: 'bo',
   commune: 'xa',
   kind: 'loai',
+  scheme: 'cn',
+  sold: 'ban',
 } as const;
 export type Facet = keyof typeof FACET_PARAMETERS;
 export const FACETS = Object.keys(FACET_PARAMETERS) as Facet[];
@@ -16,11 +18,15 @@ export const SORTS = ['standing', 'stars', 'recent', 'name', 'match'] as const;
 export type Sort = (typeof SORTS)[number];
 const SORT_PARAMETER = 'xep';
 const QUERY_PARAMETER = 'q';
+const VIEW_PARAMETER = 'kieu';
+const COMPACT = 'gon';
 
 export interface Selection {
   query: string;
   /** Null for the usual order: by match where something is searched, else by standing. */
   sort: Sort | null;
+  /** Rows instead of cards. */
+  isCompact: boolean;
   chosen: Readonly<Record<Facet, readonly string[]>>;
 }
 
@@ -28,7 +34,8 @@ export interface Selection {
 export const EMPTY_SELECTION: Selection = {
   query: '',
   sort: null,
-  chosen: { stars: [], state: [], sector: [], group: [], set: [], commune: [], kind: [] },
+  isCompact: false,
+  chosen: { stars: [], state: [], sector: [], group: [], set: [], commune: [], kind: [], scheme: [], sold: [] },
 };
 
 /** Reads the selection of an address; what it does not know is passed over. */
@@ -40,16 +47,18 @@ export function selectionFrom(parameters: URLSearchParams): Selection {
     }),
   ) as unknown as Selection['chosen'];
   const sort = SORTS.find((each) => each === parameters.get(SORT_PARAMETER)) ?? null;
-  return { query: (parameters.get(QUERY_PARAMETER) ?? '').slice(0, 100), sort, chosen };
+  const isCompact = parameters.get(VIEW_PARAMETER) === COMPACT;
+  return { query: (parameters.get(QUERY_PARAMETER) ?? '').slice(0, 100), sort, isCompact, chosen };
 }
 
 /** The query part of an address, with its question mark; empty where nothing is chosen. */
-export function selectionToAddress({ query, sort, chosen }: Selection): string {
+export function selectionToAddress({ query, sort, isCompact, chosen }: Selection): string {
   const parts = query.trim() === '' ? [] : [`${QUERY_PARAMETER}=${encodeURIComponent(query.trim())}`];
   for (const facet of FACETS) {
     if (chosen[facet].length > 0) parts.push(`${FACET_PARAMETERS[facet]}=${chosen[facet].join(',')}`);
   }
   if (sort !== null) parts.push(`${SORT_PARAMETER}=${sort}`);
+  if (isCompact) parts.push(`${VIEW_PARAMETER}=${COMPACT}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

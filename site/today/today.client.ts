@@ -5,6 +5,7 @@
  */
 import { hanoiDay } from '#domain/rules/day.ts';
 import type { Standing } from '#domain/standing.ts';
+import { untell } from '#site/jsonLd/untell.ts';
 import type { StatusTurn } from '#site/records/statusLabel.ts';
 import { askStanding } from '#site/trace/standing.ts';
 
@@ -38,6 +39,7 @@ function hideWithdrawn({ withdrawn }: Standing) {
     const gone = document.createElement('span');
     gone.textContent = document.body.dataset['withheld'] ?? '';
     value.replaceWith(gone);
+    untell();
   }
 }
 

@@ -5,6 +5,7 @@ import { recallPanel } from '#domain/recallPanel.ts';
 import { daysBetween, dayToVietnamese } from '#domain/rules/day.ts';
 import type { Standing } from '#domain/standing.ts';
 import { pageLanguage } from '#site/i18n/pageLanguage.ts';
+import { untell } from '#site/jsonLd/untell.ts';
 import { type OpenedOn, openedOn, turnOn } from './openedOn.ts';
 import { askStanding, type StandingAnswer } from './standing.ts';
 
@@ -33,7 +34,9 @@ function showDaysLeft({ day }: OpenedOn) {
 function showDay(opened: OpenedOn) {
   const templates = all<HTMLTemplateElement>('template[data-verdict="turn"]');
   const turns = templates.map(({ dataset }) => ({ from: dataset['from'] ?? '', serverOnly: 'serverOnly' in dataset }));
-  showPanel(templates[turnOn(turns, opened)]?.innerHTML ?? published);
+  const turned = templates[turnOn(turns, opened)];
+  if (turned !== undefined) untell();
+  showPanel(turned?.innerHTML ?? published);
   showDaysLeft(opened);
   for (const line of all('[data-clock-odd]')) {
     line.hidden = !opened.clockOdd;
@@ -57,6 +60,7 @@ function hideWithdrawn({ withdrawn }: Standing, words: string) {
     const gone = document.createElement('span');
     gone.textContent = words;
     value.replaceWith(gone);
+    untell();
   }
 }
 

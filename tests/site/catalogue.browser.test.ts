@@ -140,6 +140,48 @@ describe('the catalogue', () => {
     expect(addressOf(page)).toBe('/san-pham?sao=4&xep=name');
   });
 
+  test('narrows by papers and by where it is sold', async () => {
+    await open('/san-pham?ban=diem-ban');
+    await page
+      .getByText(/^\d sản phẩm$/)
+      .first()
+      .waitFor();
+    const sold = (await names(page)).length;
+    expect(sold).toBeGreaterThan(0);
+    expect(sold).toBeLessThan(13);
+    expect(await page.getByRole('checkbox', { name: `Điểm bán OCOP ${sold}` }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Bỏ lọc', exact: true }).click();
+    const paper = page.getByRole('group', { name: 'Chứng nhận khác' }).getByRole('checkbox').first();
+    await paper.check();
+    expect(addressOf(page)).toMatch(/^\/san-pham\?cn=[a-z0-9_]+$/);
+    expect((await names(page)).length).toBeLessThan(13);
+  });
+
+  test('stands as a compact list where one wants it, and the address keeps it', async () => {
+    await open('/san-pham?sao=4');
+    await page.getByRole('checkbox', { name: 'Danh sách gọn' }).check();
+    expect(addressOf(page)).toBe('/san-pham?sao=4&kieu=gon');
+    const heights = await page
+      .locator('.is-compact .card')
+      .evaluateAll((cards) => cards.map((card) => card.clientHeight));
+    expect(Math.max(...heights)).toBeLessThan(120);
+    await page.reload();
+    await page.locator('.is-compact').waitFor();
+  });
+
+  test('back returns to the same place in the list', async () => {
+    await open('/san-pham', SCREENS.phone);
+    const link = page.getByRole('link', { name: 'Giò lụa Minh Họa' });
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(300);
+    await link.click();
+    await page.waitForURL('**/gio-lua-minh-hoa');
+    await page.goBack();
+    await page.locator('.catalogue.is-ready').waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(before, -2);
+  });
+
   test('searches while one types, corrects, and names what else was found', async () => {
     await open('/san-pham');
     const query = page.getByRole('searchbox', { name: 'Từ cần tìm' });
@@ -157,7 +199,7 @@ describe('the catalogue', () => {
 
   test('on a phone the choices are folded away, and nothing runs over the edge', async () => {
     await open('/san-pham', SCREENS.phone);
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.locator('.filters').getByRole('checkbox').count()).toBe(0);
     await page.getByText('Lọc', { exact: true }).click();
     await page.getByRole('checkbox', { name: '4 sao 2' }).check();
     await page.getByText('2 sản phẩm', { exact: true }).waitFor();
@@ -178,6 +220,14 @@ describe('the catalogue', () => {
     expect(await plain.locator('.catalogue .card-name').count()).toBe(13);
     expect(await plain.getByRole('searchbox').count()).toBe(0);
     expect(await plain.getByLabel('Xếp theo').isVisible()).toBe(false);
+    // The ways by sector, group, stars and commune need no script.
+    await plain.getByRole('link', { name: 'Xem theo cách khác' }).click();
+    await plain.getByRole('link', { name: /^Gia vị 2$/ }).click();
+    await plain.waitForURL('**/san-pham/nhom/gia-vi');
+    expect(await plain.locator('.card-name').allTextContents()).toHaveLength(2);
+    await plain.getByRole('link', { name: /^Xã Yên Thế/ }).click();
+    expect(await plain.getByText('Thị trấn Phồn Xương').count()).toBe(1);
+    await plain.goto(`${server.url}/san-pham`);
     await plain.getByRole('link', { name: 'Giò lụa Minh Họa' }).click();
     expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('Giò lụa Minh Họa');
   });

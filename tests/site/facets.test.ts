@@ -4,6 +4,7 @@ import { vi } from '#site/i18n/vi.ts';
 import { facetParts, labelOf } from '#site/search/choices.ts';
 import { NO_SYNONYMS } from '#site/search/engine/concepts.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from '#site/search/facets.ts';
+import type { ShippedMore } from '#site/search/more.ts';
 import { type ShippedProduct, type ShippedRows, unpackRows } from '#site/search/rows.ts';
 import {
   EMPTY_SELECTION,
@@ -47,7 +48,14 @@ const SHIPPED: ShippedRows = {
   synonyms: NO_SYNONYMS,
   fairs: [],
 };
-const items = itemsOf(unpackRows(SHIPPED), '');
+/** Papers and shops of the products, in their order. */
+const MORE: ShippedMore = {
+  pictures: [],
+  schemes: ['', 'haccp iso22000', 'vietgap', 'vietgap haccp', '', '', ''],
+  sold: ['', 'diem-ban s-san-mot', 's-san-mot', 'diem-ban', '', '', ''],
+  platforms: { 's-san-mot': 'Sàn Một' },
+};
+const items = itemsOf(unpackRows(SHIPPED), '', MORE);
 const names = (some: readonly Item[]) => some.map(({ row }) => row.name);
 const chosen = (address: string) => selectionFrom(new URLSearchParams(address));
 const left = (address: string) => names(narrow(items, chosen(address)));
@@ -69,6 +77,10 @@ describe('narrowing', () => {
     ['nganh=0', ['Thứ khác']],
     ['nhom=0', ['Thứ khác']],
     ['sao=4&xa=xa-yen-the', []],
+    ['cn=haccp', ['Bánh đa', 'Mật ong']],
+    ['cn=vietgap,iso22000', ['Bánh đa', 'Chè xanh', 'Mật ong']],
+    ['ban=diem-ban', ['Bánh đa', 'Mật ong']],
+    ['ban=s-san-mot&cn=vietgap', ['Chè xanh']],
     ['la=1&sao=<script>', ['Ấm gốm', 'Bánh đa', 'Chè xanh', 'Mật ong', 'Nem chua', 'Rượu nếp', 'Thứ khác']],
   ])('%s', (address, found) => {
     expect(left(address)).toEqual(found);
@@ -88,7 +100,9 @@ describe('counts', () => {
   };
 
   test('of nothing chosen are those of the catalogue', () => {
-    const { stars, sector, kind, commune } = counted('');
+    const { stars, sector, kind, commune, scheme, sold } = counted('');
+    expect(scheme).toEqual({ haccp: 2, iso22000: 1, vietgap: 2 });
+    expect(sold).toEqual({ 'diem-ban': 2, 's-san-mot': 2 });
     expect(stars).toEqual({ 3: 1, 4: 1, 5: 1 });
     expect(sector).toEqual({ 0: 1, 1: 4, 2: 1, 4: 1 });
     expect(kind).toEqual({ cooperative: 3, company: 2, household: 2 });
@@ -135,6 +149,7 @@ describe('the address', () => {
     '?q=m%E1%BA%ADt%20ong',
     '?sao=4,5&nganh=1&nhom=3&bo=6',
     '?tt=expired&xa=xa-yen-the&loai=company&xep=recent',
+    '?cn=vietgap&ban=diem-ban,s-shopee&kieu=gon',
   ])('says and is read again: %s', (address) => {
     expect(selectionToAddress(chosen(address))).toBe(address);
   });
@@ -149,15 +164,17 @@ describe('the address', () => {
 });
 
 describe('choices', () => {
-  const parts = facetParts(items, {
+  const words = {
     ...vi.products.travelling,
     status: vi.status,
     termUnknownNoYear: vi.termUnknownNoYear,
     pendingCentralNoStars: vi.pendingCentralNoStars,
     kinds: PRODUCER_KINDS,
+    schemes: vi.names.certificateSchemes,
     corrected: '',
     failed: '',
-  });
+  };
+  const parts = facetParts(items, words, MORE.platforms);
   const choice = (label: string) => parts.flatMap(({ choices }) => choices).find((each) => each.label === label);
 
   test('are only what some product has', () => {
@@ -176,6 +193,9 @@ describe('choices', () => {
 
   test('communes stand in the order of the Vietnamese alphabet, and every label can be found again', () => {
     expect(parts[3]?.choices.map(({ label }) => label)).toEqual(['Phường Kinh Bắc', 'Xã Yên Thế']);
+    expect(parts[3]?.choices[1]?.also).toContain('Phồn Xương');
+    expect(parts[6]?.choices.map(({ label }) => label)).toEqual(['Điểm bán OCOP', 'Sàn Một']);
+    expect(labelOf(parts, 'scheme', 'iso22000')).toBe('ISO 22000');
     expect(labelOf(parts, 'set', '8')).toBe('Chế biến từ thịt, thủy sản, trứng, sữa, mật ong');
     expect(labelOf(parts, 'set', '99')).toBeUndefined();
   });

@@ -87,7 +87,7 @@ describe('addresses', () => {
     [paths.product('mat-ong'), 'san-pham/mat-ong.html'],
     [paths.fairCalendar, 'hoi-cho/lich.ics'],
     [paths.searchRows, 'tim-kiem.json'],
-    [paths.searchPictures, 'tim-kiem.anh.json'],
+    [paths.catalogueMore, 'tim-kiem.them.json'],
     [paths.digitalLinkLot('09521234000013', 'BD26.11'), '01/09521234000013/10/BD26.11.html'],
     [pathsOf('en').front, 'en.html'],
     [pathsOf('en').product('mat-ong'), 'en/san-pham/mat-ong.html'],
