@@ -4,9 +4,9 @@ import { innerNoun, type Stored } from './noun.ts';
 
 /** How the words of a line stand to each other. */
 export const SYNONYM_KINDS = {
-  same: 'Cùng nghĩa: mỗi cách gọi tìm ra mọi cách gọi khác',
+  same: 'Cùng nghĩa',
   abbreviation: 'Viết tắt',
-  narrower: 'Gọi chung: từ chung tìm ra các từ riêng, không ngược lại',
+  narrower: 'Gọi chung',
 } as const;
 export type SynonymKind = keyof typeof SYNONYM_KINDS;
 
@@ -15,7 +15,10 @@ export const synonyms = innerNoun(
   'synonyms',
   { label: { one: 'Từ tìm kiếm', many: 'Từ tìm kiếm' }, title: 'words', indexed: ['kind'] },
   {
-    kind: choice('Loại', SYNONYM_KINDS, { required: true }),
+    kind: choice('Loại', SYNONYM_KINDS, {
+      required: true,
+      hint: 'Cùng nghĩa: mỗi cách gọi tìm ra mọi cách gọi khác. Gọi chung: từ chung tìm ra các từ riêng, không ngược lại.',
+    }),
     general: text('Từ chung', { max: 80, hint: 'Chỉ cho loại “gọi chung”: hải sản.' }),
     words: text('Các cách gọi', {
       required: true,

@@ -60,7 +60,7 @@ export const figures: Words['figures'] = {
   how: {
     products: 'Products shown in the catalogue, with or without stars, each once; not those withdrawn from it.',
     inForce:
-      'Products whose certificate is in force on the day of counting: 36 months from its issue, or until the day stated on it. Not those whose term is unknown, that await re-evaluation, or whose certificate has ended or was withdrawn.',
+      'Products whose certificate is in force on the day of counting: 36 months from its issue, or until the day stated on it; those proposed for five stars as well. Not those whose term is unknown, that await re-evaluation, or whose certificate has ended or was withdrawn.',
     producers: 'Producers shown in the catalogue, also those without a starred product.',
     communes:
       'Communes and wards with at least one producer that has a product in the catalogue, by the two levels of government since 1 July 2025.',

@@ -57,7 +57,7 @@ export const figures = {
   how: {
     products: 'Sản phẩm đang hiện trong danh mục, có sao hay không, mỗi sản phẩm một lần; không tính sản phẩm đã rút.',
     inForce:
-      'Sản phẩm mà giấy chứng nhận còn hiệu lực trong ngày tính: 36 tháng từ ngày cấp, hoặc đến ngày ghi trên giấy. Không tính sản phẩm chưa rõ thời hạn, đang chờ đánh giá lại, đã hết hạn hay bị thu hồi giấy chứng nhận.',
+      'Sản phẩm mà giấy chứng nhận còn hiệu lực trong ngày tính: 36 tháng từ ngày cấp, hoặc đến ngày ghi trên giấy; kể cả sản phẩm đang đề nghị 5 sao. Không tính sản phẩm chưa rõ thời hạn, đang chờ đánh giá lại, đã hết hạn hay bị thu hồi giấy chứng nhận.',
     producers: 'Cơ sở đang hiện trong danh mục, kể cả cơ sở chưa có sản phẩm đạt sao.',
     communes: 'Xã, phường có ít nhất một cơ sở có sản phẩm trong danh mục, theo địa giới hai cấp từ ngày 01/7/2025.',
     salesPoints: 'Điểm bán đang hiện trong danh mục và chưa đóng cửa trong ngày tính.',
