@@ -1,4 +1,5 @@
 /** Sales points as visitors use them: the nearest, the map, what is sold where, what is open; and everything without JavaScript. */
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium, openPage, SCREENS } from '#tests/support/chromium.ts';
@@ -170,6 +171,24 @@ describe('the map', () => {
     await pin.waitFor({ state: 'detached' });
     expect(await page.locator('.map-pin').count()).toBe(1);
     expect([foreign, problems]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['a phone in the dark', SCREENS.phone, 'dark'],
+    ['a desk in the light', SCREENS.desk, 'light'],
+  ] as const)('open, with a place told, can be used by everyone: on %s', async (_, screen, colorScheme) => {
+    const { page } = await open('/diem-ban', { ...screen, ...here(), colorScheme });
+    await nearestButton(page).click();
+    await openMap(page);
+    await page.getByRole('button', { name: SHOP }).press('Enter');
+    await page.locator('.leaflet-popup a').first().waitFor();
+    // Let the popup come to rest: axe sees colours half-way.
+    await page.waitForTimeout(400);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(screen.viewport.width);
   });
 
   test('its ground is asked of the host that the button names, after the press on it only', async () => {
