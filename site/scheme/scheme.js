@@ -65,7 +65,7 @@
     const choices = document.querySelector('[data-scheme-switch]');
     if (!(choices instanceof HTMLElement)) return;
     for (const radio of choices.querySelectorAll('input')) radio.checked = radio.value === chosen;
-    choices.hidden = false;
+    choices.classList.remove('awaits-script');
     choices.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) choose(target.value);
     });

@@ -19,7 +19,7 @@ export function shopsPlan({ fictional, communeAt }: Setting): Plan {
   return { sales_points: points };
 }
 
-/** The coming fair, with exhibitors and products. */
+/** Fairs coming and past, with exhibitors and products. */
 export function fairsPlan({ fictional, communeAt }: Setting): Plan {
   const fairs = fictional.fairs.map(({ key, place, products, exhibitors, ...fields }) => ({
     ...fields,
