@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // A table that scrolls sideways can be reached by keyboard.
     'prefer-native-element': 'off',
+    // A list that narrows while one types has nothing to submit; without a script its form is not shown.
+    'wcag/h32': 'off',
     // The navigation stands twice, once per width; panels wait in templates under one name.
     'unique-landmark': 'off',
   },
