@@ -19,7 +19,7 @@ function Change({ before, after }: { before: string | null; after: string | null
       {was !== null && (
         <span className={display}>
           <span className="sr-only">Trước: </span>
-          <Text isStruck words={was} />{' '}
+          <Text isStruck={is !== null} words={was} />{' '}
         </span>
       )}
       {is !== null && (

@@ -28,11 +28,9 @@ export function RevisionCard({
       <div className="flex flex-wrap items-center justify-between gap-3">
         <RevisionHead revision={revision} />
         {restore !== null && (
-          <span className="max-tablet:-ms-3">
-            <Button icon="restore" look="quiet" onPress={() => setOpen(true)}>
-              {restore}
-            </Button>
-          </span>
+          <Button icon="restore" onPress={() => setOpen(true)}>
+            {restore}
+          </Button>
         )}
       </div>
       <ChangeList after={revision.after} before={revision.before} collection={collection} names={names} />

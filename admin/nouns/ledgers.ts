@@ -69,7 +69,7 @@ const revisions: Presentation = {
   short: 'Lịch sử, đã xóa',
   titleSort: 'created',
   title: (record) => textOf(record, 'title') || textOf(record, 'record'),
-  columns: ['collection', 'action', 'actor_name', 'why', 'created'],
+  columns: ['action', 'collection', 'actor_name', 'created', 'why'],
   search: ['title', 'actor_name', 'note', 'record'],
   sort: '-created',
   filters: ['action', 'why'],
