@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOfTemplates } from '#scripts/lighthouse/templates.ts';
 import { launchChromium, openPage, SCREENS } from '#tests/support/chromium.ts';
 import { fixtureSite } from '#tests/support/fixtureSite.ts';
 import { type Sent, type StaticServer, staticServer } from '#tests/support/staticServer.ts';
-import { pagesOfTemplates } from '#tests/support/templates.ts';
 
 const KB = 1024;
 const folder = await fixtureSite();

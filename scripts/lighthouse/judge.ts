@@ -1,0 +1,81 @@
+/** What Lighthouse says of one page, beside what is asked of it. */
+import lighthouse from 'lighthouse';
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Category = (typeof CATEGORIES)[number];
+
+/** One page. Scores 0–100, times in milliseconds. */
+export interface Judged {
+  path: string;
+  scores: Record<Category, number>;
+  firstPaint: number;
+  largestPaint: number;
+  blocked: number;
+  shift: number;
+  kilobytes: number;
+  /** What is short of its bar, in words. */
+  short: string[];
+}
+
+/** Found by a stamp, not by a search engine; shown without network. */
+const IS_UNLISTED = /^(\/en)?\/(t|01|ngoai-tuyen)(\/|$)/;
+const IS_TRACE = /^(\/en)?\/(t|01)\//;
+
+function barOf(category: Category, path: string): number {
+  if (category === 'performance') return IS_TRACE.test(path) ? 99 : 95;
+  return category === 'seo' && IS_UNLISTED.test(path) ? 0 : 100;
+}
+
+function shortOf(path: string, scores: Judged['scores'], failing: Record<Category, string[]>): string[] {
+  return CATEGORIES.filter((category) => scores[category] < barOf(category, path)).map(
+    (category) => `${category} ${scores[category]}: ${failing[category].join(', ')}`,
+  );
+}
+
+/** Measures a page as on a phone with slow 4G. `port`: of a Chromium that may be driven. */
+export async function judge(url: string, path: string, port: number): Promise<Judged> {
+  const run = await lighthouse(url + path, {
+    port,
+    output: 'json',
+    logLevel: 'silent',
+    onlyCategories: [...CATEGORIES],
+  });
+  if (run === undefined || run.lhr.runtimeError !== undefined)
+    throw new Error(`${path}: ${run?.lhr.runtimeError?.message ?? 'no result'}`);
+  const { audits, categories } = run.lhr;
+  const byCategory = <T>(value: (category: Category) => T) =>
+    Object.fromEntries(CATEGORIES.map((category) => [category, value(category)])) as Record<Category, T>;
+  const scores = byCategory((category) => Math.round((categories[category]?.score ?? 0) * 100));
+  const failing = byCategory((category) =>
+    (categories[category]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim()),
+  );
+  const number = (id: string) => audits[id]?.numericValue ?? 0;
+  return {
+    path,
+    scores,
+    firstPaint: number('first-contentful-paint'),
+    largestPaint: number('largest-contentful-paint'),
+    blocked: number('total-blocking-time'),
+    shift: number('cumulative-layout-shift'),
+    kilobytes: number('total-byte-weight') / 1024,
+    short: shortOf(path, scores, failing),
+  };
+}
+
+/** A line of the table. */
+export function lineOf({ path, scores, ...times }: Judged): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`.padStart(8);
+  const seo = IS_UNLISTED.test(path) ? 'apart' : String(scores.seo);
+  return [
+    path.padEnd(58).slice(0, 58),
+    ...[scores.performance, scores.accessibility, scores['best-practices']].map((score) => String(score).padStart(5)),
+    seo.padStart(6),
+    seconds(times.firstPaint),
+    seconds(times.largestPaint),
+    `${Math.round(times.blocked)} ms`.padStart(8),
+    times.shift.toFixed(3).padStart(7),
+    `${times.kilobytes.toFixed(0)} KB`.padStart(8),
+  ].join('');
+}
