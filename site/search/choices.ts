@@ -84,7 +84,7 @@ function communes(items: readonly Item[]): Choice[] {
       facet: 'commune' as const,
       value,
       label: row.place,
-      isPlace: true,
+      isName: true,
       also: row.formerPlaces,
     }));
 }
@@ -124,7 +124,10 @@ export function facetParts(
     { title: words.facets.scheme, choices: inOrder('scheme', Object.entries(words.schemes), items) },
     {
       title: words.facets.sold,
-      choices: inOrder('sold', [[AT_SALES_POINTS, words.salesPoint], ...Object.entries(platforms)], items),
+      choices: [
+        ...inOrder('sold', [[AT_SALES_POINTS, words.salesPoint]], items),
+        ...inOrder('sold', Object.entries(platforms), items).map((choice) => ({ ...choice, isName: true })),
+      ],
     },
   ];
 }

@@ -7,8 +7,8 @@ export interface Choice {
   facet: Facet;
   value: string;
   label: string;
-  /** A place, whose name is Vietnamese on every page. */
-  isPlace?: boolean;
+  /** A place or a shop, whose name is Vietnamese on every page. */
+  isName?: boolean;
   /** Other names by which the box that narrows the list finds it. */
   also?: string;
   finer?: readonly Choice[];
@@ -39,7 +39,7 @@ function drawChoice(choice: Choice): Drawn {
   box.dataset['facet'] = choice.facet;
   const count = Object.assign(document.createElement('span'), { className: 'facet-count' });
   const text = Object.assign(document.createElement('span'), { className: 'facet-label', textContent: choice.label });
-  if (choice.isPlace) text.lang = 'vi';
+  if (choice.isName) text.lang = 'vi';
   const label = Object.assign(document.createElement('label'), { className: 'facet-choice' });
   label.append(box, text, count);
   const item = document.createElement('li');
