@@ -5,10 +5,11 @@ const pocketbase = 'tests/**/*.pb.test.ts';
 const browser = 'tests/**/*.browser.test.ts';
 const budgets = 'tests/**/*.budget.test.ts';
 const scale = 'tests/**/*.scale.test.ts';
+const snapshots = 'tests/**/*.snapshot.test.ts';
 
 /**
  * The suffix of a test file says how heavy it is. Groups run one after the other, so that a browser never shares
- * the two cores with anything else; `npm test` runs all but the budgets and the large site.
+ * the two cores with anything else; `npm test` runs all but the budgets, the large site and the pictures of pages.
  */
 export default defineConfig({
   test: {
@@ -23,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [pocketbase, browser, budgets, scale],
+          exclude: [pocketbase, browser, budgets, scale, snapshots],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -71,6 +72,17 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 1_200_000,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'snapshots',
+          include: [snapshots],
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -18,6 +18,10 @@ export const commands = {
   upgrade: { args: ['scripts/upgrade/command.ts'], programs: [] },
   import: { args: ['scripts/import.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
+  snapshots: {
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'snapshots'],
+    programs: browser,
+  },
   test: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...projects],
     programs: [...browser, 'caddy'],
