@@ -92,7 +92,9 @@ const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\
 /** Every way in which a wording may be written into HTML, JSON or an address. */
 function wordingPattern(value: string): RegExp {
   const json = JSON.stringify(value).slice(1, -1);
-  const forms = [value, escapeHtml(value), json, escapeHtml(json), encodeURIComponent(value)];
+  // Inside a block of data no text may end the block.
+  const data = json.replaceAll('<', '\\u003c');
+  const forms = [value, escapeHtml(value), json, data, escapeHtml(json), encodeURIComponent(value)];
   const spaced = forms.map((form) => escapePattern(form).replace(/\s+/g, '\\s+'));
   return new RegExp([...new Set(spaced)].sort((a, b) => b.length - a.length).join('|'), 'giu');
 }

@@ -9,6 +9,7 @@ import {
   builtPages,
   deadLinks,
   headingOf,
+  sampleOf,
   shared,
   thirdPartyLoads,
 } from '#tests/support/builtPages.ts';
@@ -30,22 +31,6 @@ const records = largeRecords(SIZE);
 let paths: string[];
 let pages: BuiltPage[];
 
-/** `en/san-pham/sao/4` → `san-pham/sao`: pages of a kind are made alike. */
-function kindOf(path: string): string {
-  const parts = path.replace(/^en\//, '').split('/');
-  return parts.length === 1
-    ? path
-    : parts
-        .slice(0, -1)
-        .join('/')
-        .replace(/^01\/.*/, '01');
-}
-
-function evenly<T>(list: readonly T[], count: number): T[] {
-  const step = Math.max(1, list.length / count);
-  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)] as T);
-}
-
 function headOf(path: string): string {
   const file = openSync(join(folder, `${path}.html`), 'r');
   const buffer = Buffer.alloc(HEAD_BYTES);
@@ -66,7 +51,7 @@ beforeAll(async () => {
     .map((each) => relative(folder, join(each.parentPath, each.name)).replace(/\.html$/, ''))
     .sort();
   console.info(`${paths.length} pages built in ${Math.round((Date.now() - began) / 1000)} s`);
-  const sample = new Set([...Map.groupBy(paths, kindOf).values()].flatMap((kind) => evenly(kind, SAMPLE)));
+  const sample = sampleOf(paths, SAMPLE);
   pages = builtPages(folder, (path) => sample.has(path));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -29,6 +29,24 @@ export function builtPages(folder: string, keeps: (path: string) => boolean = ()
     }));
 }
 
+/** `en/san-pham/sao/4` → `en/san-pham/sao`: pages of a kind are made alike. */
+function kindOf(path: string): string {
+  const parts = path.split('/');
+  return parts.length === 1
+    ? path
+    : parts
+        .slice(0, -1)
+        .join('/')
+        .replace(/01\/.*/, '01');
+}
+
+/** Of each kind of page at most so many, taken evenly. */
+export function sampleOf(paths: readonly string[], most: number): Set<string> {
+  const kinds = [...Map.groupBy(paths, kindOf).values()];
+  const evenly = (kind: string[]) => kind.filter((_, index) => index % Math.ceil(kind.length / most) === 0);
+  return new Set(kinds.flatMap(evenly));
+}
+
 /** Pages that only lead on to another address. */
 export const leadsOn = ({ html }: BuiltPage) => html.includes('http-equiv="refresh"');
 /** The form of GS1 Digital Link is the same page as the one under the code. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
 import { NOT_SHOWN } from '#scripts/publish/shown.ts';
+import { graphText } from '#site/jsonLd/thing.ts';
 
 const TRACE_PAGE = `<body data-lot="lot1"><main><!--verdict--><section>OCOP 4 sao – còn hiệu lực</section><!--/verdict--></main>
 <template data-verdict="recalled"><section class="red"><h1>DỪNG SỬ DỤNG – lô bị thu hồi</h1>
@@ -112,4 +113,15 @@ test('a picture taken back goes with everything that shows it', () => {
   const path = '/anh/00000000000000000001-800.webp';
   const html = `<figure data-personal="p1 picture"><img src="${path}"></figure><img class="a" src="${path}" alt=""><meta property="og:image" content="https://x${path}"><p>còn</p>`;
   expect(without(html, 'picture', [path], '')).toBe('<p>còn</p>');
+});
+
+test('what search engines read loses the value as well, and stays JSON', () => {
+  const told = graphText([{ '@type': 'Organization', name: 'Hộ "Nguyễn Văn A" <Lan>', telephone: '0912 345 678' }]);
+  const page = `<script type="application/ld+json">${told}</script><h1 data-personal="p1 name">Hộ</h1>`;
+  const name = { values: ['Hộ "Nguyễn Văn A" <Lan>'], replacement: 'Hộ sản xuất, xã Tam Tiến', files: [] };
+  const phone = { values: ['0912345678'], replacement: 'không công bố', files: [] };
+  const left = withoutPersonal(withoutPersonal(page, 'p1', 'name', name), 'p1', 'phone', phone);
+  expect(left).not.toMatch(/Nguyễn|0912/);
+  const [thing] = (JSON.parse(/json">(.*?)<\/script>/.exec(left)?.[1] ?? '') as { '@graph': object[] })['@graph'];
+  expect(thing).toEqual({ '@type': 'Organization', name: 'Hộ sản xuất, xã Tam Tiến', telephone: 'không công bố' });
 });
