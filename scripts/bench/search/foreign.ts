@@ -8,7 +8,11 @@ import { printTable, share } from './report.ts';
 /** Searches other people's records for other people's queries; prints recall per class and each miss. */
 export async function benchForeign(rows: readonly string[], queriesFile: string): Promise<void> {
   const records = readRecords(rows);
-  const queries = readQueries(queriesFile, records);
+  const read = readQueries(queriesFile, records);
+  const queries = read.filter(({ accepted }) => accepted.size > 0);
+  // Nothing can be right for these: said, and left out of the shares.
+  for (const { query, expected } of read.filter(({ accepted }) => accepted.size === 0))
+    console.log(`left out: "${query}" expects "${expected}", and no record is named so.`);
   const contender = ours((await loadSearch()).search, records);
   const ranks = ranksOf(contender, queries);
   const part = (places: readonly number[]) =>

@@ -91,13 +91,12 @@ export function madeQueries(records: readonly BenchRecord[], real: number, each:
   });
 }
 
-/** Questions of a table `query,class,expected_product`. Throws where a product expected is not among the records. */
+/** Questions of a table `query,class,expected_product`. `accepted` is empty where no record is named as expected. */
 export function readQueries(file: string, records: readonly BenchRecord[], real = records.length): BenchQuery[] {
   const judged = judge(records, real);
-  return readTable(file).map((row, at) => {
+  return readTable(file).map((row) => {
     const [query, expected] = [cell(row, 'query'), cell(row, 'expected_product')];
     const accepted = judged.accepted(query, real < records.length ? BY_HAND : '', expected);
-    if (accepted.size === 0) throw new Error(`${file}, row ${at + 2}: no record is named "${expected}"`);
     return { query, class: cell(row, 'class'), expected, accepted };
   });
 }

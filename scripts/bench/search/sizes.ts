@@ -80,7 +80,10 @@ export async function benchSizes({ sizes, alone, misses }: Options): Promise<boo
   let isReached = kb <= BARS.scriptKb;
   for (const size of sizes) {
     const records = enlarge(real, size);
-    const queries = [...madeQueries(records, real.length, PER_CLASS), ...readQueries(BY_HAND, records, real.length)];
+    const byHand = readQueries(BY_HAND, records, real.length);
+    const unknown = byHand.find(({ accepted }) => accepted.size === 0);
+    if (unknown !== undefined) throw new Error(`by-hand.csv: no record is named "${unknown.expected}"`);
+    const queries = [...madeQueries(records, real.length, PER_CLASS), ...byHand];
     const classes = [...byClass(queries).keys(), null];
     console.log(`## ${records.length} records, ${queries.length} queries\n`);
     const contenders = [ours(search, records), ...(alone ? [] : peers(records))];
