@@ -1,4 +1,5 @@
 /** Every public address, in one place. No trailing slash; addresses that were printed or indexed never change. */
+import { codePathsOf, LANGUAGE_FOLDERS } from './codePaths.ts';
 import { STANDING_PATH } from './fixedPaths.ts';
 import type { SiteLanguage } from './i18n/language.ts';
 
@@ -11,7 +12,8 @@ export const TEXT_SLUGS = {
 } as const;
 
 /** Addresses by language: English pages stand under `/en`; files for programs are one and the same. */
-function addressesUnder(prefix: string) {
+function addressesIn(language: SiteLanguage) {
+  const prefix = LANGUAGE_FOLDERS[language];
   return {
     front: prefix === '' ? '/' : prefix,
     products: `${prefix}/san-pham`,
@@ -32,10 +34,8 @@ function addressesUnder(prefix: string) {
     fairCalendar: '/hoi-cho/lich.ics',
     /** One fair, to be put into a calendar. */
     fairEvent: (slug: string) => `/hoi-cho/${slug}.ics`,
-    trace: (code: string) => `${prefix}/t/${code}`,
+    ...codePathsOf(language),
     traceData: (code: string) => `/t/${code}.json`,
-    digitalLink: (gtin14: string) => `${prefix}/01/${gtin14}`,
-    digitalLinkLot: (gtin14: string, lotNumber: string) => `${prefix}/01/${gtin14}/10/${lotNumber}`,
     lookUp: `${prefix}/tra-cuu`,
     figures: `${prefix}/so-lieu`,
     /** What opens without network where nothing was saved. */
@@ -57,13 +57,13 @@ function addressesUnder(prefix: string) {
   } as const;
 }
 
-const ADDRESSES: Record<SiteLanguage, ReturnType<typeof addressesUnder>> = {
-  vi: addressesUnder(''),
-  en: addressesUnder('/en'),
+const ADDRESSES: Record<SiteLanguage, ReturnType<typeof addressesIn>> = {
+  vi: addressesIn('vi'),
+  en: addressesIn('en'),
 };
 
 /** The addresses of a language. */
-export function pathsOf(language: SiteLanguage): ReturnType<typeof addressesUnder> {
+export function pathsOf(language: SiteLanguage): ReturnType<typeof addressesIn> {
   return ADDRESSES[language];
 }
 

@@ -1,8 +1,8 @@
 /** What somebody typed or pasted into the code field, and where it leads. Checked before anything is looked up. */
 import { gtinToGtin14, isGtin } from '#domain/rules/gs1.ts';
 import { isTraceCode, tidyTraceCode } from '#domain/rules/traceCode.ts';
+import { codePathsOf } from '#site/codePaths.ts';
 import type { SiteLanguage } from '#site/i18n/language.ts';
-import { pathsOf } from '#site/paths.ts';
 
 /** An address of this site to go to; `foreign` for an address of another system; `wrong` when it can be no code of ours. */
 export type TypedCode = { to: string } | 'foreign' | 'wrong' | 'empty';
@@ -13,7 +13,7 @@ const TRACE_ADDRESS = /\/t\/([^/]+)\/?$/;
 function gtinPath(language: SiteLanguage, digits: string, lotNumber?: string): TypedCode {
   if (!isGtin(digits)) return 'wrong';
   const gtin14 = gtinToGtin14(digits);
-  const paths = pathsOf(language);
+  const paths = codePathsOf(language);
   return { to: lotNumber === undefined ? paths.digitalLink(gtin14) : paths.digitalLinkLot(gtin14, lotNumber) };
 }
 
@@ -27,7 +27,7 @@ export function typedCode(typed: string, language: SiteLanguage): TypedCode {
   const traceAddress = TRACE_ADDRESS.exec(path);
   if (traceAddress === null && text.includes('/')) return 'foreign';
   const code = tidyTraceCode(traceAddress?.[1] ?? text);
-  return isTraceCode(code) ? { to: pathsOf(language).trace(code) } : gtinPath(language, code);
+  return isTraceCode(code) ? { to: codePathsOf(language).trace(code) } : gtinPath(language, code);
 }
 
 /** The code of an address that no page answers: what stands behind `/t/`, at most as long as can be shown; empty elsewhere. */
