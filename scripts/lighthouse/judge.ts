@@ -32,17 +32,20 @@ function shortOf(path: string, scores: Judged['scores'], failing: Record<Categor
   );
 }
 
+/** On a busy machine the browser's trace is sometimes cut short; then it is asked again. */
+const MOST_TRIES = 4;
+
+async function run(address: string, port: number, tries = 1) {
+  const onlyCategories = [...CATEGORIES];
+  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent', onlyCategories });
+  if (result !== undefined && result.lhr.runtimeError === undefined) return result.lhr;
+  if (tries < MOST_TRIES) return run(address, port, tries + 1);
+  throw new Error(`${address}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+}
+
 /** Measures a page as on a phone with slow 4G. `port`: of a Chromium that may be driven. */
 export async function judge(url: string, path: string, port: number): Promise<Judged> {
-  const run = await lighthouse(url + path, {
-    port,
-    output: 'json',
-    logLevel: 'silent',
-    onlyCategories: [...CATEGORIES],
-  });
-  if (run === undefined || run.lhr.runtimeError !== undefined)
-    throw new Error(`${path}: ${run?.lhr.runtimeError?.message ?? 'no result'}`);
-  const { audits, categories } = run.lhr;
+  const { audits, categories } = await run(url + path, port);
   const byCategory = <T>(value: (category: Category) => T) =>
     Object.fromEntries(CATEGORIES.map((category) => [category, value(category)])) as Record<Category, T>;
   const scores = byCategory((category) => Math.round((categories[category]?.score ?? 0) * 100));
