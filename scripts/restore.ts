@@ -11,6 +11,7 @@ import { IN_BACKUP } from './backup/stage.ts';
 import { migrate } from './database.ts';
 import type { DataFolder } from './dataFolder.ts';
 import { checkDatabase } from './restore/checkDatabase.ts';
+import { erasedSince } from './restore/erasedSince.ts';
 import { keepStanding, presentStanding } from './restore/keepStanding.ts';
 import { holdData, type Swapped, swapDatabase } from './restore/swap.ts';
 import { refuseNewer } from './schemaVersion.ts';
@@ -61,7 +62,7 @@ export async function restore(data: DataFolder, file: string): Promise<Restored>
   const standing = await presentStanding(data);
   const swapped = await putInPlace(data, file, manifest);
   try {
-    const notes: string[] = [];
+    const notes = swapped.replaced === undefined ? [] : erasedSince(swapped.replaced, manifest.made);
     // One of an earlier version is upgraded on the way in; the backup itself stays as it is.
     await migrate(data);
     await checkDatabase({ data, counts: manifest.counts }, async (pb) => {

@@ -174,13 +174,20 @@ describe('restoring', () => {
     expect(statSync(join(data.database, 'data.db')).mtimeMs).toBe(before);
   });
 
-  test('a recall and a withdrawn consent that are newer than the backup stay', { timeout: 120_000 }, async () => {
+  test('what the public was warned of or a person took back after the backup stays, or is told', {
+    timeout: 120_000,
+  }, async () => {
     const later = emptyFolder('later');
     cpSync(data.root, later.root, { recursive: true });
     const sqlite = new DatabaseSync(join(later.database, 'data.db'));
     const lot = sqlite.prepare("SELECT id, lot_number FROM lots WHERE state = 'active' LIMIT 1").get();
     const contact = sqlite.prepare('SELECT producer FROM producer_contacts WHERE phone_public LIMIT 1').get();
     sqlite.close();
+    const erased = new DatabaseSync(join(later.database, 'data.db'));
+    erased.exec(
+      "INSERT INTO revisions (id, collection, record, action, why, note, created) VALUES ('rerased12345678', 'producers', 'p1', 'erase', 'erase', 'Đơn ngày 21/11', '2099-01-01 00:00:00.000Z')",
+    );
+    erased.close();
     const [id, lotNumber, producer] = [String(lot?.['id']), String(lot?.['lot_number']), String(contact?.['producer'])];
     const notice = { lot: lotNumber, at: Date.parse('2026-11-21T01:00:00Z'), reason: 'Vỡ nắp', phone: '0222' };
     cpSync(data.status, later.status, { recursive: true });
@@ -195,6 +202,7 @@ describe('restoring', () => {
     expect(await done.ended, done.output()).toBe(0);
     expect(done.output()).toContain(`Lot ${lotNumber} was recalled after the backup: it is recalled here too.`);
     expect(done.output()).toContain('Lot L-mới was recalled, and is newer than the backup: enter and recall it again.');
+    expect(done.output()).toContain('are back with it: producers p1 (Đơn ngày 21/11).');
     const after = new DatabaseSync(join(later.database, 'data.db'));
     expect(after.prepare('SELECT state, recall_reason FROM lots WHERE id = ?').get(id)).toEqual({
       state: 'recalled',

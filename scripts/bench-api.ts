@@ -1,0 +1,46 @@
+/**
+ * `npm run bench:api`: 20 editors saving while 200 readers list, on this machine, and the same with the same PocketBase without this project's
+ * hooks. Ends with 1 when a request failed or an update was lost with the hooks on. Run it while nothing else runs.
+ */
+import { parseArgs } from 'node:util';
+import { type LoadResult, runLoad } from './bench/api/load.ts';
+import { startOffice } from './bench/api/office.ts';
+import { printComparison } from './bench/api/report.ts';
+
+const { values } = parseArgs({
+  options: {
+    editors: { type: 'string', default: '20' },
+    readers: { type: 'string', default: '200' },
+    saves: { type: 'string', default: '20' },
+    pause: { type: 'string', default: '1000' },
+    products: { type: 'string', default: '2000' },
+  },
+});
+const load = {
+  editors: Number(values.editors),
+  readers: Number(values.readers),
+  saves: Number(values.saves),
+  pauseMs: Number(values.pause),
+  shared: 10,
+};
+
+async function measure(withHooks: boolean): Promise<LoadResult> {
+  const scale = { products: Number(values.products), lots: 0 };
+  console.log(withHooks ? 'With hooks: loading, signing in …' : 'Without hooks: loading, signing in …');
+  const office = await startOffice({ withHooks, people: 20, scale });
+  try {
+    // The first requests compile queries and warm caches.
+    console.log('  warming up …');
+    await runLoad(office, { ...load, saves: 2 });
+    console.log('  measuring …');
+    return await runLoad(office, load);
+  } finally {
+    await office.stop();
+  }
+}
+
+console.log(`${load.editors} editors save ${load.saves} times each, ${load.readers} readers list meanwhile.\n`);
+const plain = await measure(false);
+const ours = await measure(true);
+printComparison(ours, plain);
+process.exit(ours.errors.length + ours.lost > 0 ? 1 : 0);

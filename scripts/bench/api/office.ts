@@ -1,0 +1,77 @@
+/** A PocketBase with the demonstration, twenty editors and as many viewers: with this project's hooks, or with none. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type PocketBase from 'pocketbase';
+import { hanoiDay } from '#domain/rules/day.ts';
+import type { Role } from '#domain/user.ts';
+import { databaseClient } from '../../database.ts';
+import { loadDemonstration, type Scale } from '../../demo.ts';
+import { projectRoot } from '../../environment.ts';
+import { freePort, runPocketbase, startPocketbase } from '../../pocketbase.ts';
+import { writeRulesBundle } from '../../rules-bundle.ts';
+import { migrationsFolder } from '../../schemaVersion.ts';
+
+const SUPERUSER = { email: 'superuser@ocop.example', password: 'only-for-this-bench' };
+const PASSWORD = 'only-for-this-bench';
+
+/** What is measured. Both have the same records, schema and access rules. */
+export interface BenchOffice {
+  url: string;
+  superuser: PocketBase;
+  /** Tokens of people who signed in. */
+  editors: string[];
+  viewers: string[];
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+/** What to start. */
+export interface BenchOfficeOptions {
+  withHooks: boolean;
+  people: number;
+  scale?: Scale;
+}
+
+async function signIn(superuser: PocketBase, role: Role, at: number): Promise<string> {
+  const email = `${role}-${at}@ocop.example`;
+  const secrets = { password: PASSWORD, passwordConfirm: PASSWORD };
+  await superuser.collection('users').create({ email, role, name: email, verified: true, ...secrets });
+  const { token } = await databaseClient(superuser.baseURL).collection('users').authWithPassword(email, PASSWORD);
+  return token;
+}
+
+async function signInMany(superuser: PocketBase, role: Role, people: number): Promise<string[]> {
+  const tokens: string[] = [];
+  for (let at = 0; at < people; at += 1) tokens.push(await signIn(superuser, role, at));
+  return tokens;
+}
+
+/** Starts one in a temporary folder. */
+export async function startOffice({ withHooks, people, scale }: BenchOfficeOptions): Promise<BenchOffice> {
+  const root = await mkdtemp(join(tmpdir(), 'ocop-bench-'));
+  const own = join(projectRoot, 'pocketbase', 'pb_hooks');
+  const hooksDir = withHooks ? own : join(root, 'no-hooks');
+  await mkdir(join(root, 'no-hooks'));
+  await writeRulesBundle();
+  const folders = { dataDir: join(root, 'pb_data'), migrationsDir: migrationsFolder, hooksDir };
+  await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], folders);
+  const server = await startPocketbase({ ...folders, port: await freePort() });
+  const stop = async () => {
+    await server.stop();
+    await rm(root, { recursive: true, force: true });
+  };
+  try {
+    const superuser = databaseClient(server.url);
+    await superuser.collection('_superusers').authWithPassword(SUPERUSER.email, SUPERUSER.password);
+    await loadDemonstration(superuser, 'nghe-an', { today: hanoiDay(Date.now()), ...(scale ? { scale } : {}) });
+    // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
+    await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
+    const editors = await signInMany(superuser, 'editor', people);
+    const viewers = await signInMany(superuser, 'viewer', people);
+    return { url: server.url, superuser, editors, viewers, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
