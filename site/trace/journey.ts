@@ -18,8 +18,8 @@ export interface JourneyStep {
   locationCode: string;
   /** By whom and how much. */
   what: Told[];
-  /** Each with its amount and the interval after it. */
-  inputs: Told[][];
+  /** What was used, each with its amount and the interval after it. */
+  used: Told[];
   note: string;
 }
 
@@ -64,9 +64,14 @@ function placeOf(event: PublicTraceEvent): string {
 export function journeyOf(events: readonly PublicTraceEvent[], language: SiteLanguage): JourneyStep[] {
   return events.map((event) => {
     const waited = daysToHarvest(event, events);
-    const inputs = (event.inputs ?? []).map((input) => {
+    const used = (event.inputs ?? []).flatMap((input, index) => {
       const amount = quantityOf(input.quantity, input.unit, language).said;
-      return [told(language, `${input.name} ${amount}`.trimEnd()), ofPage(waitingOf(input, waited, language))];
+      const separator = ofPage(index === 0 ? '' : '; ');
+      return [
+        separator,
+        told(language, `${input.name} ${amount}`.trimEnd()),
+        ofPage(waitingOf(input, waited, language)),
+      ];
     });
     return {
       name: wordsOf(language).names.traceSteps[event.step],
@@ -77,7 +82,7 @@ export function journeyOf(events: readonly PublicTraceEvent[], language: SiteLan
       what: [told(language, event.actor_role), quantityOf(event.quantity, event.quantity_unit, language)].filter(
         ({ said }) => said !== '',
       ),
-      inputs,
+      used,
       note: event.note,
     };
   });

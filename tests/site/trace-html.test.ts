@@ -24,6 +24,8 @@ function text(html: string): string {
     .replace(/&amp;/g, '&')
     .replace(/[ \t\n]+/g, ' ');
 }
+/** Each form of the page leads to its own twin in the other language. */
+const withoutSwitch = (html: string) => html.replace(/<a class="language-switch"[^>]*>/, '');
 beforeAll(async () => {
   folder = await fixtureSite();
 });
@@ -146,8 +148,8 @@ describe('behind a barcode', () => {
 
   test('a lot whose number can be an address has the same page there', () => {
     const twin = read('01/09521234000013/10/L260915');
-    expect(twin).toBe(read(`t/${CODES.valid}`));
-    expect(read('01/09521234000037/10/BD26.11')).toBe(read(`t/${CODES.expiresSoon}`));
+    expect(withoutSwitch(twin)).toBe(withoutSwitch(read(`t/${CODES.valid}`)));
+    expect(withoutSwitch(read('01/09521234000037/10/BD26.11'))).toBe(withoutSwitch(read(`t/${CODES.expiresSoon}`)));
   });
 
   test('one whose number cannot has none', () => {

@@ -103,7 +103,7 @@ test('what its owner allows is not hidden, nor what a firm is called', () => {
 
 test('a household stands under its commune', () => {
   const commune = { name: 'Xã Yên Thế', name_en: '', type: 'xa' } as OfficeRecord<'communes'>;
-  expect(householdName(commune)).toEqual({ vi: 'Hộ sản xuất, xã Yên Thế', en: 'Producer household, Xã Yên Thế' });
+  expect(householdName(commune)).toEqual({ vi: 'Hộ sản xuất, xã Yên Thế', en: 'Producer household, Yên Thế commune' });
   expect(householdName({ ...commune, name: 'Phường Bắc Giang', type: 'phuong' }).vi).toBe(
     'Hộ sản xuất, phường Bắc Giang',
   );

@@ -49,7 +49,7 @@ describe('a natural person', () => {
     const shown = producerOf(PERSON);
     expect(shown).toMatchObject({
       name: 'Hộ sản xuất, xã Yên Thế',
-      name_en: 'Producer household, Xã Yên Thế',
+      name_en: 'Producer household, Yên Thế commune',
       slug: 'ho-ab12cd34',
       phone: '',
       email: '',
