@@ -31,7 +31,10 @@ export const targets = innerNoun(
     unit_en: text('Đơn vị (tiếng Anh)', { max: 40 }),
     due_on: day('Đến hết', { required: true }),
     commune: relation('Xã, phường', 'communes', { hint: 'Để trống: cả tỉnh.' }),
-    former_area: text('Huyện cũ, tỉnh cũ', { max: 120, hint: 'Như trong tên cũ của xã: Huyện Yên Thế. Để trống: cả tỉnh.' }),
+    former_area: text('Huyện cũ, tỉnh cũ', {
+      max: 120,
+      hint: 'Như trong tên cũ của xã: Huyện Yên Thế. Để trống: cả tỉnh.',
+    }),
     decided_by: text('Văn bản', { max: 300 }),
     source_url: link('Nguồn'),
     demonstration: flag('Dữ liệu minh họa'),
