@@ -51,7 +51,7 @@ export function contrastOn(papers: readonly string[], colour: string): number {
 /** First brighter in its own hue, as print is brighter than its shadow, then paler: 0 is the colour itself, 1 white. */
 function lightened(colour: Triple, amount: number): Triple {
   const most = Math.max(...colour, 0.01);
-  const brightest = Math.max(most, 0.94);
+  const brightest = Math.max(most, 0.8);
   const brighten = 1 + (brightest / most - 1) * Math.min(1, amount * 2);
   const pale = Math.max(0, amount * 2 - 1);
   return colour.map((part) => part * brighten + (1 - part * brighten) * pale) as unknown as Triple;
