@@ -28,7 +28,7 @@ function asReal(snapshot: string, publicAddress: string): void {
   const database = new DatabaseSync(snapshot);
   database
     .prepare(
-      `UPDATE record SET json = json_set(json, '$.kind', 'real', '$.public_address', ?) WHERE collection = 'site_settings'`,
+      `UPDATE record SET json = json_set(json, '$.kind', 'real', '$.public_address', ?) WHERE collection = 'settings'`,
     )
     .run(publicAddress);
   database.close();

@@ -7,9 +7,18 @@ const form = document.querySelector<HTMLFormElement>('[data-look-up]');
 const field = form?.querySelector('input');
 const answer = document.querySelector('[data-answer]');
 
+/** The field says that what stands in it is wrong, and where that is told. */
+function markField(isWrong: boolean) {
+  if (!field) return;
+  field.setAttribute('aria-invalid', String(isWrong));
+  const hints = (field.getAttribute('aria-describedby') ?? '').replace('tra-loi ', '');
+  field.setAttribute('aria-describedby', isWrong ? `tra-loi ${hints}` : hints);
+}
+
 function show(state: 'unknownCode' | 'wrongCheck', code: string) {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-verdict="${state}"]`);
   if (answer !== null && template !== null) answer.innerHTML = fillTemplate(template.innerHTML, { code });
+  markField(true);
 }
 
 function lookUp(typed: string) {
@@ -25,6 +34,7 @@ if (form && field) {
     field.focus();
     lookUp(field.value);
   });
+  field.addEventListener('input', () => markField(false));
   const unanswered = unansweredCode(location.pathname);
   const asked = new URLSearchParams(location.search).get('ma') ?? '';
   if (unanswered !== '') show('unknownCode', unanswered);
