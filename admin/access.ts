@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   addresses: ledger,
   releases: { ...ledger, create: APPROVERS },
   revisions: ledger,
+  imports: { ...ledger, see: WRITERS },
   site_settings: { ...ledger, update: ADMINS },
   users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
 };

@@ -92,6 +92,37 @@ const revisions: Presentation = {
   ],
 };
 
+const imports: Presentation = {
+  path: 'nhap-tu-tep',
+  icon: 'ledger',
+  titleSort: 'file_name',
+  title: (record) => textOf(record, 'file_name'),
+  columns: ['target', 'state', 'applied_by', 'applied_at', 'created'],
+  search: ['file_name', 'sheet', 'prepared_by', 'applied_by'],
+  sort: '-created',
+  filters: ['target', 'state'],
+  groups: [],
+  hidden: [
+    'file_name',
+    'sha256',
+    'target',
+    'sheet',
+    'heading',
+    'columns',
+    'signature',
+    'state',
+    'counts',
+    'plan',
+    'report',
+    'problem',
+    'prepared_by',
+    'applied_by',
+    'applied_at',
+    'undone_by',
+    'undone_at',
+  ],
+};
+
 const site_settings: Presentation = {
   path: 'thiet-lap',
   icon: 'settings',
@@ -130,4 +161,4 @@ const users: Presentation = {
   ],
 };
 
-export const ledgers = { media, addresses, releases, revisions, site_settings, users };
+export const ledgers = { media, addresses, releases, revisions, imports, site_settings, users };

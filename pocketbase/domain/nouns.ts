@@ -4,6 +4,7 @@ import { certificates } from './certificate.ts';
 import { communes } from './commune.ts';
 import { decisions } from './decision.ts';
 import { fairs } from './fair.ts';
+import { imports } from './importRun.ts';
 import { listings } from './listing.ts';
 import { lots } from './lot.ts';
 import { media } from './media.ts';
@@ -47,6 +48,7 @@ export const nouns = {
   addresses,
   releases,
   revisions,
+  imports,
   site_settings: siteSettings,
   users,
 } as const;

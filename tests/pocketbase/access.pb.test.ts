@@ -55,6 +55,7 @@ const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
   addresses: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   releases: { see: STAFF, create: APPROVERS, update: NOBODY, delete: NOBODY },
   revisions: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
+  imports: { see: WRITERS, create: NOBODY, update: NOBODY, delete: NOBODY },
   site_settings: { see: [...STAFF, ...PRODUCERS], create: NOBODY, update: ADMIN, delete: NOBODY },
   users: { see: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
 };

@@ -52,6 +52,7 @@ export function sampleBodies(
     addresses: { path: `/mau/${count}` },
     releases: { action: 'publish', state: 'queued', reason: 'button', requested_by: requestedBy },
     revisions: { collection: 'products', record: ids.products, action: 'update', why: 'form' },
+    imports: { file_name: `bang-${count}.xlsx`, target: 'products', state: 'dry' },
     site_settings: { kind: 'demonstration', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' },
     users: {
       email: `nguoi-${count}@example.org`,
@@ -103,6 +104,7 @@ export async function seedSample(superuser: PocketBase) {
     addresses: { redirect: '/' },
     releases: { note: 'Khác' },
     revisions: { note: 'Khác' },
+    imports: { state: 'failed' },
     site_settings: { office_phone: '0222' },
     users: { name: 'Khác' },
   };

@@ -7,7 +7,7 @@ export type RecordValues = Readonly<Record<string, unknown>>;
  * Collections of whose records no revisions are kept: ledgers that only programs write, and the revisions themselves. An address
  * may name a person, and goes when that person's name does.
  */
-export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions'];
+export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions', 'imports'];
 
 /** Collections whose records may speak of a person, whose values in the history go at that person's wish. */
 export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points'];
