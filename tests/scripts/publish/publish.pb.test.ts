@@ -186,6 +186,9 @@ describe('a recall', () => {
       /<!--verdict-->([\s\S]*)<!--\/verdict-->/.exec(await fetchText(`/t/${trace_code}`))?.[1] ?? '';
     expect(await panel()).toContain('DỪNG SỬ DỤNG');
     expect(await panel()).toContain('Nghi nhiễm khuẩn');
+    expect(await fetchText(`/en/t/${trace_code}`)).toMatch(
+      /<!--verdict-->[\s\S]*STOP USING[\s\S]*<span lang="vi">Nghi nhiễm khuẩn<\/span>[\s\S]*<!--\/verdict-->/,
+    );
     const rollback = performance.now();
     await activateEarlier(province.superuser, province.data, first);
     expect(performance.now() - rollback).toBeLessThan(1_000);
@@ -216,7 +219,7 @@ describe('consent taken back', () => {
     const shown = manifest.personal['hodongy00000000'];
     expect(shown?.phone?.values).toEqual(['0911 333 444']);
     expect(shown?.phone?.files.length).toBeGreaterThan(1);
-    expect(shown?.name?.files).toContain('chu-the.html');
+    expect(shown?.name?.files).toEqual(expect.arrayContaining(['chu-the.html', 'en/chu-the.html']));
     const contact = await province.superuser
       .collection('producer_contacts')
       .getFirstListItem('producer = "hodongy00000000"');
@@ -235,6 +238,7 @@ describe('consent taken back', () => {
         expect(text, file).not.toMatch(/Thuận Hòa|0911|Đồng Ích/);
       }
       expect(await fetchText('/chu-the/ho-dongy0')).toContain('Hộ sản xuất, xã Yên Thế');
+      expect(await fetchText('/en/chu-the/ho-dongy0')).toContain('Producer household, Yên Thế commune');
     }
   });
 
@@ -293,7 +297,8 @@ describe('a publish', () => {
       const twin = file.replace(fresh ?? '', old ?? '');
       return existsSync(twin) && readFileSync(twin).equals(readFileSync(file));
     });
-    expect(same.length).toBeGreaterThan(filesBelow(fresh ?? '').length - 15);
+    // In both languages: the product, its old address, the lists that hold it.
+    expect(same.length).toBeGreaterThan(filesBelow(fresh ?? '').length - 30);
   });
 
   test('the data folder can be moved: nothing in it names where it lies', async () => {
