@@ -51,11 +51,12 @@ function followSchema(e) {
 }
 
 function installAll(app) {
+  for (const sql of rules.REVISION_GUARDS) run(app, sql);
   for (const collection of app.findAllCollections('base', 'auth'))
     if (isRevised(collection)) installTriggers(app, collection);
 }
 
-/** At the start: the program may be newer than the triggers. */
+/** At the start: the program may be newer than the triggers, or somebody with the database in hand took one away. */
 function installAtStart(app) {
   if (!hasRevisions(app)) return;
   app.runInTransaction((inner) => {
