@@ -1,81 +1,27 @@
 /**
- * `npm run import -- FILE --into products --dry-run`: what importing a spreadsheet would do, without doing it. `--json` gives the report to
- * programs; `--empty` compares with no records at all, by the communes that the project carries.
+ * `npm run import -- FILE --into products`: writes a spreadsheet into the records, whole or not at all, and tells row by row what became of
+ * it; with `--dry-run` it tells without writing. `--undo ID` takes an import back. `--json` gives the report to programs.
  */
-import { parseArgs } from 'node:util';
+import { writeFile } from 'node:fs/promises';
+import { ClientResponseError } from 'pocketbase';
 import { hanoiDay } from '#domain/rules/day.ts';
 import { now } from './clock.ts';
 import { communesPlan } from './demo/communes.ts';
 import { DEMONSTRATION_SETS, type DemonstrationSet } from './demo/sets.ts';
-import { describeReport } from './import/describeReport.ts';
-import { dryRun } from './import/dryRun.ts';
-import { mapSheet, type SheetChoices } from './import/heading/mapSheet.ts';
+import { stepsOf } from './import/apply/plan.ts';
+import { refusedWorkbook } from './import/apply/refusedRows.ts';
+import { applyRun, saveRun, undoRun, type Written } from './import/apply/runs.ts';
+import { type ImportOrder, readArguments, type UndoOrder, WrongUse } from './import/arguments.ts';
+import { describeReport, describeWritten } from './import/describeReport.ts';
 import type { CommuneRecord } from './import/places/placeTable.ts';
-import { type ReadOptions, readSheets } from './import/read/readSheets.ts';
-import { ENCODINGS, type Encoding } from './import/read/sheet.ts';
+import { NotImportable, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
 import { type OfficeRecords, readExisting } from './import/readExisting.ts';
-import { fieldsOfTarget, TARGETS, type TargetName } from './import/targets/fields.ts';
 import { chosenFolder, withDatabase } from './withDatabase.ts';
 
-const USAGE = `npm run import -- FILE --into ${Object.keys(TARGETS).join('|')} --dry-run [--json]
-  --sheet NAME         trang tính, nếu tệp có nhiều
-  --encoding NAME      ${Object.keys(ENCODINGS).join('|')}
-  --separator SIGN     dấu ngăn cột của tệp văn bản
-  --heading 3-4        dòng tiêu đề
-  --shift N            dữ liệu lệch N cột so với tiêu đề (âm: sang trái)
-  --column C=stars     cột C là trường “stars”; C= để không nhập cột
-  --empty              so với hồ sơ trống
-  --province 24        mã tỉnh, khi dùng --empty`;
+/** Who a command is, where revisions name who wrote. */
+const BY_COMMAND = 'Dòng lệnh';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    into: { type: 'string', default: '' },
-    'dry-run': { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    empty: { type: 'boolean', default: false },
-    province: { type: 'string', default: '24' },
-    sheet: { type: 'string' },
-    encoding: { type: 'string' },
-    separator: { type: 'string' },
-    heading: { type: 'string' },
-    shift: { type: 'string' },
-    column: { type: 'string', multiple: true, default: [] },
-  },
-});
-
-function fail(words: string, code = 1): never {
-  process.stderr.write(`${words}\n`);
-  process.exit(code);
-}
-
-const isTarget = (name: string): name is TargetName => Object.hasOwn(TARGETS, name);
-const isEncoding = (name: string): name is Encoding => Object.hasOwn(ENCODINGS, name);
-
-function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function sheetChoices(target: TargetName): SheetChoices {
-  const told = values.column.map((each) => {
-    const [, letters = '', field = ''] = /^([A-Za-z]{1,2})=(\w*)$/.exec(each) ?? [];
-    if (letters === '' || (field !== '' && !Object.hasOwn(fieldsOfTarget(target), field)))
-      fail(`--column ${each}: ${Object.keys(fieldsOfTarget(target)).join(', ')}`, 2);
-    return [columnIndex(letters), field] as const;
-  });
-  const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(values.heading ?? '') ?? [];
-  return {
-    columns: Object.fromEntries(told),
-    ...(first === undefined ? {} : { heading: [Number(first), Number(last ?? first)] as const }),
-    ...(values.shift === undefined ? {} : { shift: Number(values.shift) }),
-  };
-}
-
-function readOptions(): ReadOptions {
-  const { encoding, separator } = values;
-  if (encoding !== undefined && !isEncoding(encoding)) fail(USAGE, 2);
-  return { ...(encoding === undefined ? {} : { encoding }), ...(separator === undefined ? {} : { separator }) };
-}
+const say = (words: string) => process.stdout.write(`${words}\n`);
 
 /** No records, and the communes of one of the provinces that the project carries. */
 function emptyOffice(provinceCode: string): OfficeRecords {
@@ -84,27 +30,49 @@ function emptyOffice(provinceCode: string): OfficeRecords {
   return { existing: {}, communes: (communes ?? []) as unknown as CommuneRecord[], provinceCode };
 }
 
-const [path] = positionals;
-const target = values.into;
-if (path === undefined || !isTarget(target)) fail(USAGE, 2);
-if (!values['dry-run']) fail('Chưa ghi được: hãy xem trước với --dry-run.', 2);
+/** Prepares and, unless only asked to look, writes. */
+async function carryOut(order: ImportOrder): Promise<{ prepared: Prepared; written: Written | null }> {
+  const today = hanoiDay(now());
+  const opened = await openFile(order.path, order.target, order.choices);
+  if (order.emptyProvince !== '')
+    return { prepared: prepare(opened, emptyOffice(order.emptyProvince), today), written: null };
+  return withDatabase(chosenFolder(), async (pb) => {
+    const prepared = prepare(await recall(pb, opened, order.choices), await readExisting(pb), today);
+    const { name, sha256, report, office } = prepared;
+    const steps = order.isDry ? [] : stepsOf(report, office.existing);
+    if (steps.length === 0) return { prepared, written: null };
+    const run = await saveRun(pb, { name, sha256, preparedBy: BY_COMMAND }, report, steps);
+    return { prepared, written: await applyRun(pb, run.id) };
+  });
+}
 
-const read = await readSheets(path, readOptions());
-if (!read.ok) fail(read.why);
-const { file } = read;
-const sheet =
-  values.sheet === undefined
-    ? (file.sheets.find((each) => !each.hidden && each.rows.length > 0) ?? file.sheets[0])
-    : file.sheets.find((each) => each.name === values.sheet);
-if (sheet === undefined)
-  fail(`Không có trang tính “${values.sheet}”. Có: ${file.sheets.map((each) => each.name).join(', ')}.`);
-const mapped = mapSheet(sheet, target, sheetChoices(target));
-if (mapped === null) fail('Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.');
-const office = values.empty ? emptyOffice(values.province) : await withDatabase(chosenFolder(), readExisting);
-const report = dryRun(mapped, { ...office, today: hanoiDay(now()) });
-const { sheets, ...described } = file;
-process.stdout.write(
-  values.json
-    ? `${JSON.stringify({ file: { ...described, sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })) }, ...report })}\n`
-    : `${describeReport(file, report)}\n`,
-);
+function tell(order: ImportOrder, { file, report }: Prepared, written: Written | null): void {
+  const { sheets, ...described } = file;
+  const told = sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }));
+  if (order.json) return void say(JSON.stringify({ file: { ...described, sheets: told }, ...report, written }));
+  say(describeReport(file, report));
+  if (!order.isDry) say(describeWritten(written));
+}
+
+async function importFile(order: ImportOrder): Promise<void> {
+  const { prepared, written } = await carryOut(order);
+  tell(order, prepared, written);
+  if (order.refused === '') return;
+  const workbook = await refusedWorkbook(prepared.mapped, prepared.report);
+  if (workbook !== null) await writeFile(order.refused, workbook);
+}
+
+async function undoImport({ undo, json }: UndoOrder): Promise<void> {
+  const written = await withDatabase(chosenFolder(), (pb) => undoRun(pb, undo));
+  say(json ? JSON.stringify(written) : `Đã hoàn tác lần nhập ${undo}.`);
+}
+
+try {
+  const order = readArguments(process.argv.slice(2));
+  await ('undo' in order ? undoImport(order) : importFile(order));
+} catch (error) {
+  const isTold = error instanceof WrongUse || error instanceof NotImportable || error instanceof ClientResponseError;
+  if (!isTold) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
+}

@@ -68,3 +68,9 @@ export function describeReport(file: ReadFile, report: ImportReport): string {
     `${total} dòng = ${outcomes.map(([outcome, count]) => `${count} ${OUTCOMES[outcome]}`).join(' + ')}`,
   ].join('\n');
 }
+
+/** What became of an import that was to be written; null where there was nothing to write. */
+export function describeWritten(written: { id: string } | null): string {
+  if (written === null) return 'Không có gì để ghi.';
+  return `Đã ghi. Mã lần nhập: ${written.id} (hoàn tác: npm run import -- --undo ${written.id}).`;
+}

@@ -1,4 +1,4 @@
-/** The command against the real PocketBase: it compares with what is there and writes nothing. */
+/** The command against the real PocketBase: it tells, writes, hands refused rows back and undoes. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { communesPlan } from '#scripts/demo/communes.ts';
+import type { Written } from '#scripts/import/apply/runs.ts';
 import type { ImportReport } from '#scripts/import/plan/report.ts';
 import { readExisting } from '#scripts/import/readExisting.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { openOffice } from './office.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ocop-import-'));
@@ -34,8 +36,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function command(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const run = promisify(execFile)(process.execPath, ['scripts/import.ts', ...args], { cwd: root });
+async function command(args: readonly string[], data = ''): Promise<{ code: number; stdout: string; stderr: string }> {
+  const run = promisify(execFile)(process.execPath, ['scripts/import.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, ...(data === '' ? {} : { OCOP_DATA: data }) },
+  });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,
@@ -76,7 +81,7 @@ test('the command tells what would change, for people and for programs, and chan
 test.each([
   ['a picture', '\x89PNG\r\n', ['--dry-run'], 'Đây là ảnh, không phải bảng tính.'],
   ['no heading', 'a;b\n1;2\n', ['--dry-run'], 'Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.'],
-  ['no dry run', LIST, [], 'Chưa ghi được: hãy xem trước với --dry-run.'],
+  ['writing beside no office', LIST, [], '--empty chỉ để xem trước: hãy thêm --dry-run.'],
 ])('%s is refused in words', async (name, text, flags, words) => {
   const path = join(folder, `${name}.csv`);
   writeFileSync(path, text, 'latin1');
@@ -84,3 +89,40 @@ test.each([
   expect(code).not.toBe(0);
   expect(stderr.trim()).toBe(words);
 });
+
+type Told = ImportReport & { written: Written | null };
+
+test('it writes, hands the refused rows back as a workbook that can be mended, and undoes', async () => {
+  const data = join(folder, 'data');
+  const office = await freshPocketBase({ folder: data });
+  await openOffice(office.superuser, 1);
+  await office.stop();
+  const path = file('whole.csv', LIST);
+  const refused = join(folder, 'refused.xlsx');
+  const told = async (...args: string[]): Promise<Told> =>
+    JSON.parse((await command([...args, '--json'], data)).stdout);
+  const { counts, written } = await told(path, '--into', 'products', '--refused', refused);
+  expect(counts).toEqual({ rows: 3, created: 2, changed: 0, same: 0, refused: 1 });
+  expect(written).toMatchObject({ state: 'applied', counts });
+
+  const back = await told(refused, '--into', 'products', '--dry-run');
+  expect(back.counts).toEqual({ rows: 1, created: 0, changed: 0, same: 0, refused: 1 });
+  expect(back.mapping.columns.map(({ heading, field }) => [heading, field])).toEqual([
+    ['Tên sản phẩm', 'product_name'],
+    ['Chủ thể', 'producer'],
+    ['Sao', 'stars'],
+    ['Số QĐ', 'decision'],
+    ['Lý do từ chối', ''],
+  ]);
+
+  const again = await command([path, '--into', 'products'], data);
+  expect(again.stdout).toContain('3 dòng = 0 tạo mới + 0 thay đổi + 2 giống hệt + 1 từ chối\nKhông có gì để ghi.');
+  const undone = await command(['--undo', written?.id ?? ''], data);
+  expect(undone.stdout).toBe(`Đã hoàn tác lần nhập ${written?.id}.\n`);
+  expect((await told(path, '--into', 'products', '--dry-run')).counts).toEqual(counts);
+  const unknown = await command(['--undo', 'khongcolannhap0'], data);
+  expect(unknown).toMatchObject({
+    code: 1,
+    stderr: 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.\n',
+  });
+}, 120_000);

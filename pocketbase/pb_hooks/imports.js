@@ -1,0 +1,269 @@
+// Applying an import that a program prepared, and undoing it: each in one transaction, whole or not at all. Rules and hooks hold for each
+// record as for any save.
+
+const hand = require(`${__hooks}/hand.js`);
+const nounWords = require(`${__hooks}/nounWords.js`);
+
+const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.';
+const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
+const UNDONE = 'Lần nhập này đã hoàn tác. Hãy nhập lại tệp để xem trước lần nữa.';
+const NOT_APPLIED = 'Lần nhập này chưa ghi gì nên không có gì để hoàn tác.';
+const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập lại tệp.';
+
+/** Longest plan, as in domain/importRun.ts. */
+const PLAN_BYTES = 200000000;
+/** So many records are named in a refusal. */
+const NAMED = 20;
+const PAGE = 500;
+
+/** What imports may write, and whose word it is (the create rules of 1764000021_access.js). */
+const WRITERS = {
+  producers: ['editor', 'approver', 'admin'],
+  producer_contacts: ['editor', 'approver', 'admin'],
+  products: ['editor', 'approver', 'admin'],
+  decisions: ['approver', 'admin'],
+  recognitions: ['approver', 'admin'],
+  sales_points: ['editor', 'approver', 'admin'],
+  fairs: ['editor', 'approver', 'admin'],
+};
+/** By which of a limited editor's collections a collection goes. */
+const LIMITED_BY = { producer_contacts: 'producers', recognitions: 'decisions' };
+
+function findRun(e) {
+  const run = $app.findRecordsByIds('imports', [e.request.pathValue('id')])[0];
+  if (!run || !$app.canAccessRecord(run, e.requestInfo(), run.collection().viewRule))
+    throw new NotFoundError(NOT_FOUND);
+  return run;
+}
+
+function mayWrite(e, collections) {
+  if (e.hasSuperuserAuth()) return true;
+  const user = e.auth;
+  const limits = user.getStringSlice('collections');
+  if (user.getBool('disabled') || user.getStringSlice('communes').length > 0) return false;
+  return collections.every((name) => {
+    const isLimited = limits.length > 0 && limits.indexOf(LIMITED_BY[name] || name) < 0;
+    return !isLimited && WRITERS[name].indexOf(user.getString('role')) >= 0;
+  });
+}
+
+function refuseUnlessAllowed(e, collections) {
+  if (!mayWrite(e, collections)) throw new ForbiddenError(NOT_ALLOWED);
+}
+
+/** The plan's lines, each one step. */
+function linesOf(run) {
+  const name = run.getString('plan');
+  if (name === '') throw new BadRequestError(NO_PLAN);
+  const files = $app.newFilesystem();
+  try {
+    const reader = files.getReader(`${run.baseFilesPath()}/${name}`);
+    try {
+      return toString(reader, PLAN_BYTES)
+        .split('\n')
+        .filter((line) => line !== '');
+    } finally {
+      reader.close();
+    }
+  } finally {
+    files.close();
+  }
+}
+
+/** No import publishes: no consent, no approval, nothing that programs count. */
+function isForbidden(step, field) {
+  if (/_public$|^consent_|^(id|version|created|updated)$/.test(field)) return true;
+  return field === 'state' && (step.action !== 'create' || ['draft', 'waiting'].indexOf(step.fields.state) < 0);
+}
+
+/** Checks a plan before anything is written; the collections that it writes. */
+function collectionsOf(lines) {
+  const found = [];
+  for (const line of lines) {
+    const step = JSON.parse(line);
+    if (!WRITERS[step.collection]) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
+    for (const field of Object.keys(step.fields))
+      if (isForbidden(step, field)) throw new BadRequestError(`${step.collection}.${field}: ${NOT_ALLOWED}`);
+    if (found.indexOf(step.collection) < 0) found.push(step.collection);
+  }
+  return found;
+}
+
+function listed(names) {
+  return names.length > NAMED ? `${names.slice(0, NAMED).join('; ')}; …` : names.join('; ');
+}
+
+function wordOf(collection) {
+  return nounWords[collection] ? nounWords[collection].one : collection;
+}
+
+/** Refuses a plan that was made from records as they no longer are. */
+function refuseStale(app, lines) {
+  const stale = [];
+  for (const line of lines) {
+    const { collection, id, version, title } = JSON.parse(line);
+    if (!version) continue;
+    const kept = app.findRecordsByIds(collection, [id])[0];
+    if (!kept) stale.push(`${wordOf(collection)} “${title}” (đã xóa)`);
+    else if (kept.getInt('version') !== version) stale.push(`${wordOf(collection)} “${title}”`);
+    if (stale.length > NAMED) break;
+  }
+  if (stale.length === 0) return;
+  throw new ApiError(409, `Từ lúc xem trước đã có người sửa: ${listed(stale)}. Chưa ghi gì. Hãy nhập lại tệp.`, {});
+}
+
+/** What stopped a step, in words. */
+function wordsOf(error, collection) {
+  const fields = nounWords[collection].fields;
+  const text = String(error.value?.message || error.message || error).replace(/^GoError: /, '');
+  return text.replace(/\b([a-z_]+): (Value must be unique|Cannot be blank|[A-Z][^;.]*)\.?/g, (whole, name, why) => {
+    if (why === 'Value must be unique') return `“${fields[name] || name}” đã có ở bản ghi khác.`;
+    if (why === 'Cannot be blank') return `thiếu “${fields[name] || name}”.`;
+    return fields[name] ? `“${fields[name]}”: ${why}.` : whole;
+  });
+}
+
+function write(app, step) {
+  const { collection, id, action, fields } = step;
+  const record =
+    action === 'create'
+      ? new Record(app.findCachedCollectionByNameOrId(collection))
+      : app.findRecordById(collection, id);
+  record.load(fields);
+  if (action === 'create') record.set('id', id);
+  try {
+    app.save(record);
+  } catch (error) {
+    const where = `${wordOf(collection)} “${step.title}”, dòng ${step.row}`;
+    throw new BadRequestError(`${where}: ${wordsOf(error, collection)} Chưa ghi gì.`);
+  }
+}
+
+function answer(e, id) {
+  const run = $app.findRecordById('imports', id);
+  const { counts } = JSON.parse(JSON.stringify(run));
+  return e.json(200, { id, state: run.getString('state'), counts });
+}
+
+function noteFailure(id, error) {
+  const run = $app.findRecordById('imports', id);
+  if (run.getString('state') === 'applied') return;
+  run.set('state', 'failed');
+  run.set('problem', String(error.message || error).slice(0, 5000));
+  $app.save(run);
+}
+
+function applyIn(app, id, name, lines) {
+  const run = app.findRecordById('imports', id);
+  // Another press may have been first.
+  if (run.getString('state') === 'applied') return;
+  refuseStale(app, lines);
+  for (const line of lines) write(app, JSON.parse(line));
+  run.set('state', 'applied');
+  run.set('applied_by', name);
+  run.set('applied_at', new DateTime());
+  run.set('problem', '');
+  run.set('plan', '');
+  app.save(run);
+}
+
+/** `POST /api/ocop/imports/{id}/apply`: writes what was prepared. Asked again it answers with what it did. */
+function apply(e) {
+  const run = findRun(e);
+  const state = run.getString('state');
+  if (state === 'undone') throw new BadRequestError(UNDONE);
+  if (state === 'applied') return answer(e, run.id);
+  const lines = linesOf(run);
+  refuseUnlessAllowed(e, collectionsOf(lines));
+  const who = hand.personOf(e);
+  const note = run.getString('file_name');
+  try {
+    hand.writeAs($app, { ...who, why: 'import', import: run.id, note }, (app) => applyIn(app, run.id, who.name, lines));
+  } catch (error) {
+    noteFailure(run.id, error);
+    throw error;
+  }
+  return answer(e, run.id);
+}
+
+const OWN = `import = {:id} AND why = 'import'`;
+
+function rowsOf(app, sql, values, shape) {
+  const rows = arrayOf(new DynamicModel(shape));
+  app.db().newQuery(sql).bind(values).all(rows);
+  return rows;
+}
+
+/** Refuses to undo what others went on with: their work would be lost. */
+function refuseTouched(app, id) {
+  const sql = `SELECT later.collection, max(later.title) AS title, later.record, max(later.actor_name) AS actor
+    FROM (SELECT record, max(rowid) AS last FROM revisions WHERE ${OWN} GROUP BY record) mine
+    JOIN revisions later ON later.record = mine.record AND later.rowid > mine.last
+    GROUP BY later.collection, later.record ORDER BY min(later.rowid) LIMIT {:limit}`;
+  const shape = { collection: '', title: '', record: '', actor: '' };
+  const touched = rowsOf(app, sql, { id, limit: NAMED + 1 }, shape).map(
+    ({ collection, title, record, actor }) =>
+      `${wordOf(collection)} “${title || record}”${actor === '' ? '' : ` (${actor})`}`,
+  );
+  if (touched.length === 0) return;
+  throw new ApiError(409, `Sau lần nhập đã có người sửa: ${listed(touched)}. Chưa hoàn tác gì.`, {});
+}
+
+/** A change of the import taken back: what it made goes, what it changed is again what it was. */
+function takeBack(app, { collection, record: id, action, before }) {
+  const record = app.findRecordById(collection, id);
+  if (action === 'create') return app.delete(record);
+  record.load(JSON.parse(before));
+  app.save(record);
+}
+
+/** Takes the import's changes back, the last one first, so that nothing that goes is still pointed at. */
+function takeAllBack(app, id) {
+  const sql = `SELECT rowid AS place, collection, record, title, action, coalesce(before, '') AS before FROM revisions
+    WHERE ${OWN} AND rowid < {:place} ORDER BY rowid DESC LIMIT ${PAGE}`;
+  const shape = { place: 0, collection: '', record: '', title: '', action: '', before: '' };
+  let place = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = rowsOf(app, sql, { id, place }, shape);
+    for (const row of rows) {
+      place = row.place;
+      try {
+        takeBack(app, row);
+      } catch (error) {
+        const where = `${wordOf(row.collection)} “${row.title || row.record}”`;
+        throw new BadRequestError(`${where}: ${wordsOf(error, row.collection)} Chưa hoàn tác gì.`);
+      }
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+function undoIn(app, e, id, name) {
+  const run = app.findRecordById('imports', id);
+  if (run.getString('state') === 'undone') return;
+  const collections = rowsOf(app, `SELECT DISTINCT collection FROM revisions WHERE ${OWN}`, { id }, { collection: '' });
+  refuseUnlessAllowed(
+    e,
+    collections.map((row) => row.collection),
+  );
+  refuseTouched(app, id);
+  takeAllBack(app, id);
+  run.set('state', 'undone');
+  run.set('undone_by', name);
+  run.set('undone_at', new DateTime());
+  app.save(run);
+}
+
+/** `POST /api/ocop/imports/{id}/undo`: all that the import wrote is taken back, unless somebody went on with it. */
+function undo(e) {
+  const run = findRun(e);
+  const state = run.getString('state');
+  if (state === 'undone') return answer(e, run.id);
+  if (state !== 'applied') throw new BadRequestError(NOT_APPLIED);
+  const who = hand.personOf(e);
+  const note = run.getString('file_name');
+  hand.writeAs($app, { ...who, why: 'undo', import: run.id, note }, (app) => undoIn(app, e, run.id, who.name));
+  return answer(e, run.id);
+}
+
+module.exports = { apply, undo };

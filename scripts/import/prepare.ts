@@ -1,0 +1,79 @@
+/** The way from a file to what importing it would do. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type PocketBase from 'pocketbase';
+import { recallColumns } from './apply/memory.ts';
+import { dryRun } from './dryRun.ts';
+import { type MappedSheet, mapSheet, type SheetChoices } from './heading/mapSheet.ts';
+import type { ImportReport } from './plan/report.ts';
+import { type ReadFile, type ReadOptions, readSheets } from './read/readSheets.ts';
+import type { Sheet } from './read/sheet.ts';
+import type { OfficeRecords } from './readExisting.ts';
+import type { TargetName } from './targets/fields.ts';
+
+/** A file that cannot be imported as it was asked for, in words for the one who asked. */
+export class NotImportable extends Error {}
+
+/** What the user says of a file besides what it is imported into. */
+export interface FileChoices {
+  read: ReadOptions;
+  /** Name of the sheet; the first with rows when left out. */
+  sheet?: string;
+  mapping: SheetChoices;
+}
+
+/** A file as it was read, and its sheet as it was understood. */
+export interface OpenedFile {
+  name: string;
+  sha256: string;
+  file: ReadFile;
+  sheet: Sheet;
+  mapped: MappedSheet;
+}
+
+/** A dry run with all that it was made from. */
+export interface Prepared extends OpenedFile {
+  office: OfficeRecords;
+  report: ImportReport;
+}
+
+function chooseSheet({ sheets }: ReadFile, name: string | undefined): Sheet {
+  const sheet =
+    name === undefined
+      ? (sheets.find((each) => !each.hidden && each.rows.length > 0) ?? sheets[0])
+      : sheets.find((each) => each.name === name);
+  if (sheet !== undefined) return sheet;
+  throw new NotImportable(`Không có trang tính “${name}”. Có: ${sheets.map((each) => each.name).join(', ')}.`);
+}
+
+function understand(sheet: Sheet, target: TargetName, choices: SheetChoices): MappedSheet {
+  const mapped = mapSheet(sheet, target, choices);
+  if (mapped === null) throw new NotImportable('Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.');
+  return mapped;
+}
+
+/** Reads a file and finds its sheet, heading and columns; throws {@link NotImportable}. */
+export async function openFile(path: string, target: TargetName, choices: FileChoices): Promise<OpenedFile> {
+  const read = await readSheets(path, choices.read);
+  if (!read.ok) throw new NotImportable(read.why);
+  const sheet = chooseSheet(read.file, choices.sheet);
+  const mapped = understand(sheet, target, choices.mapping);
+  const sha256 = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  return { name: basename(path), sha256, file: read.file, sheet, mapped };
+}
+
+/** The file with its columns as the last import of the same headings had them; what the user says goes before. */
+export async function recall(pb: PocketBase, opened: OpenedFile, choices: FileChoices): Promise<OpenedFile> {
+  const { mapping } = opened.mapped;
+  const memory = await recallColumns(pb, mapping);
+  if (Object.keys(memory).length === 0) return opened;
+  return { ...opened, mapped: understand(opened.sheet, mapping.target, { ...choices.mapping, memory }) };
+}
+
+/** Compares an opened file with the office's records. */
+export function prepare(opened: OpenedFile, office: OfficeRecords, today: string): Prepared {
+  return { ...opened, office, report: dryRun(opened.mapped, { ...office, today }) };
+}
