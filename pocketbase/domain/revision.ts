@@ -20,7 +20,6 @@ export const REVISION_REASONS = {
   job: 'Chương trình',
   erase: 'Yêu cầu xóa dữ liệu cá nhân',
 } as const;
-export type RevisionReason = keyof typeof REVISION_REASONS;
 
 const values = z.record(z.string(), z.unknown());
 
