@@ -3,6 +3,7 @@
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const references = require(`${__hooks}/references.js`);
+const recognitions = require(`${__hooks}/recognitions.js`);
 
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
@@ -214,6 +215,7 @@ function refuseDeletingPublished(app, record) {
 /** Deletes a record with what belongs to it alone; nothing else may point at it, nor any label or index. */
 function deleteUnreferred(e) {
   hand.passAs(e, BY_HOOK, (app) => {
+    recognitions.freeEarlier(app, e.record);
     references.refuseDeletingReferred(app, e.record);
     refuseDeletingPublished(app, e.record);
   });

@@ -1,6 +1,7 @@
 /** One valid record of every collection, and bodies for more. */
 import type PocketBase from 'pocketbase';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { addDays } from '#domain/rules/day.ts';
 
 export type SampleIds = Record<CollectionName, string>;
 
@@ -37,7 +38,14 @@ export function sampleBodies(
     products: { name: `Sản phẩm mẫu ${count}`, slug, producer: ids.producers, state: 'draft' },
     pack_variants: { product: ids.products, net_contents: `${count} g` },
     decisions: { number: `${count}/QĐ-UBND`, decided_on: '2025-09-15', kind: 'recognition', authority: 'province' },
-    recognitions: { product: ids.products, decision: ids.decisions, stars: 4, case: 'first', issued_on: '2025-09-15' },
+    // Each later than the one before: two of one product on one day are refused.
+    recognitions: {
+      product: ids.products,
+      decision: ids.decisions,
+      stars: 4,
+      case: 'first',
+      issued_on: addDays('2025-09-15', count),
+    },
     certificates: { producer: ids.producers, product: ids.products, scheme: 'vietgap' },
     lots: { variant: ids.pack_variants, lot_number: `L${count}`, state: 'draft' },
     trace_events: { lot: ids.lots, step: 'harvest', happened_at: '2026-09-12' },

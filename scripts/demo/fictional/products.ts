@@ -1,9 +1,11 @@
+import { basesOn, grantorsOf } from '#domain/rules/legalBasis.ts';
 import { idOf, type NewRecord, type Plan } from '../plan.ts';
 import type { Fictional } from './fixtures.ts';
 import { type Setting, SHOWN, slugOf } from './setting.ts';
 
 type Product = Fictional['products'][number];
 type Decision = Fictional['decisions'][number];
+type FictionalRecognition = NonNullable<Product['recognitions']>[number];
 
 function recognitionId(product: string, index: number): string {
   return idOf('recognitions', `${product} ${index}`);
@@ -17,6 +19,27 @@ function supersedingId(product: Product, decision: string | undefined): string {
   return recognitionId(product.key, index);
 }
 
+/** Districts ended in 2025: what one decides in the fixture the province decides once the days have moved past that. */
+function byWhoCould(decision: Decision): Decision {
+  const isTooLate = grantorsOf(3, '', decision.decided_on ?? '')?.includes('district') === false;
+  if (decision.authority !== 'district' || !isTooLate) return decision;
+  return { ...decision, authority: 'province', authority_name: 'UBND tỉnh (minh họa)' };
+}
+
+/**
+ * Days are counted from the day of loading, so what was in force moves under them: the basis that the fixture names where the decision
+ * could rest on it, else the newest one under which it could grant these stars.
+ */
+function basisOf(recognition: FictionalRecognition, decision: Decision | undefined) {
+  const { stars = 0, legal_basis: named = '' } = recognition;
+  if (named === '') return '';
+  const { decided_on: day = recognition.issued_on ?? '', authority = '' } = decision ?? {};
+  const possible = basesOn(day).filter(
+    (basis) => authority === '' || grantorsOf(stars, basis, day)?.includes(authority) !== false,
+  );
+  return possible.includes(named) ? named : (possible[0] ?? '');
+}
+
 /** The newest first: an older one points to the one that took its place, which must exist by then. */
 function recognitionsOf(product: Product, decisions: Map<string, Decision>): NewRecord[] {
   const records = (product.recognitions ?? []).map((recognition, index) => {
@@ -27,6 +50,7 @@ function recognitionsOf(product: Product, decisions: Map<string, Decision>): New
       id: recognitionId(product.key, index),
       product: idOf('products', product.key),
       decision: decision === '' ? '' : idOf('decisions', decision),
+      legal_basis: basisOf(recognition, decisions.get(decision)),
       issued_on: recognition.issued_on ?? decisions.get(decision)?.decided_on ?? '',
       superseded_by: supersedingId(product, recognition.superseded_by),
       revocation_decision: withdrawal === undefined ? '' : idOf('decisions', withdrawal),
@@ -45,7 +69,7 @@ function packsOf(product: Product): NewRecord[] {
 
 /** The fictional products with their packs, decisions and recognitions, and where they are sold on line. */
 export function productsPlan({ fictional }: Setting): Plan {
-  const decisions = new Map(fictional.decisions.map((decision) => [decision.key, decision]));
+  const decisions = new Map(fictional.decisions.map((decision) => [decision.key, byWhoCould(decision)]));
   const products = fictional.products.map(({ key, producer, picture, packs, recognitions, ...fields }) => ({
     ...fields,
     id: idOf('products', key),
@@ -57,7 +81,7 @@ export function productsPlan({ fictional }: Setting): Plan {
   return {
     products,
     pack_variants: fictional.products.flatMap(packsOf),
-    decisions: fictional.decisions.map(({ key, ...fields }) => ({
+    decisions: [...decisions.values()].map(({ key, ...fields }) => ({
       ...fields,
       id: idOf('decisions', key),
       demonstration: true,
