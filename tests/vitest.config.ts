@@ -25,8 +25,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [pocketbase, browser, budgets, scale, snapshots],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // A guard against hanging, not a measure: the machine may be busy.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'pocketbase',
           include: [pocketbase],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // The first run on a machine builds PocketBase.
           hookTimeout: 600_000,
           sequence: { groupOrder: 1 },
