@@ -266,4 +266,4 @@ function undo(e) {
   return answer(e, run.id);
 }
 
-module.exports = { apply, undo };
+module.exports = { apply, undo, wordsOf };
