@@ -11,7 +11,6 @@ export const nav: Words['nav'] = {
   lookUp: 'Look up a code',
   figures: 'Figures',
   front: 'Home',
-  language: 'Language',
   skip: 'Skip to main content',
   breadcrumb: 'You are here',
 };

@@ -10,7 +10,6 @@ export const nav = {
   lookUp: 'Tra cứu mã',
   figures: 'Số liệu',
   front: 'Trang chủ',
-  language: 'Ngôn ngữ',
   skip: 'Đến nội dung chính',
   breadcrumb: 'Bạn đang ở',
 };
