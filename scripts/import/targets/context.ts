@@ -20,6 +20,8 @@ export interface ImportContext {
 /** Finds products of one producer. */
 export interface ProductIndex {
   add(producer: string, name: string, id: string): void;
+  /** Products of this name, whoever makes them. */
+  named(key: string): readonly { id: string; name: string }[];
   /** The product of this name, and those that differ only in their marks. */
   find(producer: string, key: string): { id: string | null; similar: readonly { id: string; name: string }[] };
 }

@@ -91,6 +91,14 @@ function sameContact(context: ImportContext, contact: Readonly<Record<string, un
       .some((known) => CONTACT_PROOF.some((field) => equal(known[field], contact[field])));
 }
 
+/** Columns that tell of a producer whom the row should then name. */
+const ABOUT_PRODUCER = ['producer_kind', 'tax_code', 'representative', 'phone', 'email', 'address', 'website'] as const;
+
+/** Whether a row says nothing at all of who makes its product. */
+export function namesNobody(desk: RowDesk): boolean {
+  return desk.cell('producer') === '' && ABOUT_PRODUCER.every((field) => desk.cell(field) === '');
+}
+
 /** Reads and matches a row's producer. `alsoKnown` adds the target's own proof that a namesake is the same. */
 export function readRowProducer(
   desk: RowDesk,

@@ -33,7 +33,7 @@ function list(): string {
     `Chè búp ${count};${firm};;4 sao;${count + 500}/QĐ-UBND ngày 1/2/2023;nâng hạng`,
     `Nụ vối ${count};${firm};0912345678;3 sao;${count + 500}/QĐ-UBND ngày 1/2/2023;`,
     `Tương ${count};Hộ ông Nguyễn Văn Thử ${'ABCDEFGHIJKL'[count]};0987654321;;;`,
-    `Trà sen ${count};;;3 sao;;`,
+    `Trà sen ${count};${firm};;9 sao;;`,
   ]);
 }
 

@@ -57,7 +57,7 @@ const LIST = [
   'Tên sản phẩm;Chủ thể;Sao;Số QĐ',
   'CHÈ BÁT TIÊN;Hợp tác xã Chè Hảo Đạt;4 sao;12/QĐ-UBND ngày 1/2/2023',
   'Nụ vối;HTX CHÈ HẢO ĐẠT;3 sao;12/QĐ-UBND ngày 1/2/2023',
-  'Trà sen;;3;',
+  'Trà sen;HTX CHÈ HẢO ĐẠT;9 sao;',
 ].join('\n');
 
 test('a running office is read whole', async () => {
@@ -73,7 +73,7 @@ test('the command tells what would change, for people and for programs, and chan
   const report = JSON.parse(json.stdout) as ImportReport;
   expect(report.counts).toEqual({ rows: 3, created: 2, changed: 0, same: 0, refused: 1 });
   const words = await command([path, '--into', 'products', '--dry-run', '--empty']);
-  expect(words.stdout).toContain('! ô B4 (Chủ thể): Thiếu tên chủ thể.');
+  expect(words.stdout).toContain('! ô C4 (Số sao) “9 sao”: ');
   expect(words.stdout.trimEnd().split('\n').at(-1)).toBe('3 dòng = 2 tạo mới + 0 thay đổi + 0 giống hệt + 1 từ chối');
   expect(await fresh.superuser.collection('products').getFullList()).toHaveLength(1);
 });

@@ -1,0 +1,95 @@
+/**
+ * PocketBase is killed at random moments while an import is written. OCOP_KILLS says how often (3 unless told). Afterwards the database
+ * opens, the import stands whole or not at all, and pressed again it stands whole.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { dataFolder } from '#scripts/dataFolder.ts';
+import { applyRun } from '#scripts/import/apply/runs.ts';
+import { freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { csvFile, keep, look, openOffice } from './office.ts';
+
+const KILLS = Number(process.env['OCOP_KILLS'] ?? 3);
+const ROWS = 250;
+/** What a row makes: product, recognition; the list itself one decision and one producer. */
+const RECORDS = ROWS * 2 + 2;
+
+const folder = mkdtempSync(join(tmpdir(), 'ocop-killed-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function list(round: number): string {
+  const rows = Array.from({ length: ROWS }, (_, row) => {
+    return `Sản phẩm ${round} ${row};HTX Kiên Trì ${round};3 sao;${round + 1}/QĐ-UBND ngày 1/2/2024`;
+  });
+  return csvFile(folder, `list-${round}.csv`, ['Tên sản phẩm;Chủ thể;Sao;Số QĐ', ...rows]);
+}
+
+interface Stand {
+  /** State of the import. */
+  state: string;
+  revisions: number;
+  records: number;
+}
+
+/** What the file says of an import, PocketBase being dead. */
+function standOf(id: string, round: number): Stand {
+  const database = new DatabaseSync(join(dataFolder(folder).database, 'data.db'));
+  try {
+    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+    expect(database.prepare('SELECT count(*) AS n FROM revision_hand').get()).toEqual({ n: 0 });
+    const count = (sql: string, ...values: string[]) => Number(database.prepare(sql).get(...values)?.['n']);
+    return {
+      state: String(database.prepare('SELECT state FROM imports WHERE id = ?').get(id)?.['state']),
+      revisions: count('SELECT count(*) AS n FROM revisions WHERE import = ?', id),
+      records:
+        count('SELECT count(*) AS n FROM products WHERE name LIKE ?', `Sản phẩm ${round} %`) +
+        count('SELECT count(*) AS n FROM producers WHERE name = ?', `HTX Kiên Trì ${round}`) +
+        count('SELECT count(*) AS n FROM decisions WHERE number = ?', `${round + 1}/QĐ-UBND`) +
+        count(
+          'SELECT count(*) AS n FROM recognitions r JOIN products p ON p.id = r.product WHERE p.name LIKE ?',
+          `Sản phẩm ${round} %`,
+        ),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+const WHOLE: Stand = { state: 'applied', revisions: RECORDS, records: RECORDS };
+const NONE: Stand = { state: 'dry', revisions: 0, records: 0 };
+
+test(
+  `killed ${KILLS} times during an import: it stands whole or not at all, and may be pressed again`,
+  async () => {
+    const stands: Stand[] = [];
+    for (let round = 0; round < KILLS; round += 1) {
+      const pocketbase = await freshPocketBase({ folder });
+      if (round === 0) await openOffice(pocketbase.superuser, 1);
+      const id = await keep(pocketbase.superuser, await look(pocketbase.superuser, list(round)));
+      const pressed = applyRun(pocketbase.superuser, id).catch((error: unknown) => error);
+      const moment = 20 + Math.random() * 2_000;
+      await sleep(moment);
+      process.kill(pocketbase.server.pid, 'SIGKILL');
+      await pocketbase.server.exited;
+      await pressed;
+      const stand = standOf(id, round);
+      stands.push(stand);
+      expect([WHOLE, NONE], `kill ${round} after ${Math.round(moment)} ms: ${JSON.stringify(stand)}`).toContainEqual(
+        stand,
+      );
+
+      const again = await freshPocketBase({ folder });
+      expect(await applyRun(again.superuser, id)).toMatchObject({ state: 'applied', counts: { created: ROWS } });
+      await again.stop();
+      expect(standOf(id, round)).toEqual(WHOLE);
+    }
+    process.stdout.write(
+      `${stands.filter((stand) => stand.state === 'dry').length} of ${KILLS} kills fell into an import\n`,
+    );
+  },
+  60_000 + KILLS * 30_000,
+);
