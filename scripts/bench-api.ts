@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: {
     editors: { type: 'string', default: '20' },
     readers: { type: 'string', default: '200' },
-    saves: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '30' },
     pause: { type: 'string', default: '1000' },
     products: { type: 'string', default: '2000' },
   },
@@ -19,27 +19,28 @@ const { values } = parseArgs({
 const load = {
   editors: Number(values.editors),
   readers: Number(values.readers),
-  saves: Number(values.saves),
   pauseMs: Number(values.pause),
   shared: 10,
 };
+
+/** The first requests compile queries and warm caches. */
+const WARM_UP_S = 5;
 
 async function measure(withHooks: boolean): Promise<LoadResult> {
   const scale = { products: Number(values.products), lots: 0 };
   console.log(withHooks ? 'With hooks: loading, signing in …' : 'Without hooks: loading, signing in …');
   const office = await startOffice({ withHooks, people: 20, scale });
   try {
-    // The first requests compile queries and warm caches.
     console.log('  warming up …');
-    await runLoad(office, { ...load, saves: 2 });
+    await runLoad(office, { ...load, until: { seconds: WARM_UP_S } });
     console.log('  measuring …');
-    return await runLoad(office, load);
+    return await runLoad(office, { ...load, until: { seconds: Number(values.seconds) } });
   } finally {
     await office.stop();
   }
 }
 
-console.log(`${load.editors} editors save ${load.saves} times each, ${load.readers} readers list meanwhile.\n`);
+console.log(`${load.editors} editors save for ${values.seconds} s, ${load.readers} readers list meanwhile.\n`);
 const plain = await measure(false);
 const ours = await measure(true);
 printComparison(ours, plain);

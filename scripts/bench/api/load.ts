@@ -9,8 +9,8 @@ import type { BenchOffice } from './office.ts';
 export interface Load {
   editors: number;
   readers: number;
-  /** Successful saves of each editor. */
-  saves: number;
+  /** It ends when every editor has saved so often, or after so many seconds. */
+  until: { saves: number } | { seconds: number };
   /** How long a person looks before the next request, in milliseconds; half to one and a half of it. */
   pauseMs: number;
   /** Records that the editors share. */
@@ -107,8 +107,10 @@ class Run {
   async edit(at: number): Promise<void> {
     const client = new Client(this.office, this.office.editors[at % this.office.editors.length] ?? '', at);
     const pause = pauses(at, this.load.pauseMs);
-    for (let made = 0; made < this.load.saves; made += 1) {
+    const { until } = this.load;
+    for (let made = 0; !('saves' in until) || made < until.saves; made += 1) {
       await pause();
+      if (this.isOver) return;
       const id = this.records[(at * 7 + made * 3) % this.records.length] ?? '';
       while (!(await this.#saveOnce(client, id)));
     }
@@ -139,7 +141,7 @@ async function countLost(run: Run): Promise<number> {
   return lost;
 }
 
-/** Runs a load to its end: until every editor has saved as often as told. */
+/** Runs a load to its end. */
 export async function runLoad(office: BenchOffice, load: Load): Promise<LoadResult> {
   const page = await office.superuser.collection('products').getList(1, load.shared, { sort: 'id', requestKey: null });
   const records = page.items.map((record) => record.id);
@@ -148,8 +150,11 @@ export async function runLoad(office: BenchOffice, load: Load): Promise<LoadResu
   const run = new Run(office, load, records);
   const started = performance.now();
   const reading = Array.from({ length: load.readers }, (_, at) => run.read(at));
-  await Promise.all(Array.from({ length: load.editors }, (_, at) => run.edit(at)));
+  const editing = Array.from({ length: load.editors }, (_, at) => run.edit(at));
+  if ('seconds' in load.until) await sleep(load.until.seconds * 1_000);
+  else await Promise.all(editing);
   run.isOver = true;
+  await Promise.all(editing);
   run.result.seconds = (performance.now() - started) / 1_000;
   await Promise.all(reading);
   run.result.lost = await countLost(run);

@@ -4,7 +4,7 @@ import { runLoad } from '#scripts/bench/api/load.ts';
 import { type BenchOffice, startOffice } from '#scripts/bench/api/office.ts';
 import { percentile } from '#scripts/bench/api/report.ts';
 
-const LOAD = { editors: 6, readers: 20, saves: 8, pauseMs: 150, shared: 3 };
+const LOAD = { editors: 6, readers: 20, until: { saves: 8 }, pauseMs: 150, shared: 3 };
 
 const offices: BenchOffice[] = [];
 async function office(withHooks: boolean): Promise<BenchOffice> {
@@ -26,7 +26,7 @@ test('editors of the same records lose nothing, and nobody is refused for anythi
   const result = await runLoad(ours, LOAD);
   expect(result.errors).toEqual([]);
   expect(result.lost).toBe(0);
-  expect(result.saveMs).toHaveLength(LOAD.editors * LOAD.saves);
+  expect(result.saveMs).toHaveLength(LOAD.editors * LOAD.until.saves);
   expect(result.listMs.length).toBeGreaterThan(LOAD.readers);
   // Otherwise nothing was at stake.
   expect(result.conflicts).toBeGreaterThan(0);
