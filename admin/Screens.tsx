@@ -2,13 +2,14 @@ import type { ComponentType } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import { DecisionTop } from './decisions/DecisionTop.tsx';
 import { RecogniseScreen } from './decisions/RecogniseScreen.tsx';
+import { WithdrawScreen } from './decisions/WithdrawScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { RevisionScreen } from './history/RevisionScreen.tsx';
 import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, HISTORY, NEW, RECOGNISE, STAMPS } from './paths.ts';
+import { BASE, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -35,7 +36,7 @@ const PANELS: Partial<Record<CollectionName, Panels>> = {
 /** Screens of their own below a record: `{collection}/{id}/{segment}`. */
 const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<{ id: string }>>>>> = {
   lots: { [STAMPS]: StampScreen },
-  decisions: { [RECOGNISE]: RecogniseScreen },
+  decisions: { [RECOGNISE]: RecogniseScreen, [WITHDRAW]: WithdrawScreen },
 };
 
 /** Lists and records that are no list and no form. */

@@ -9,6 +9,7 @@ export const BASE = '/quan-tri';
 export const NEW = 'moi';
 export const STAMPS = 'tem';
 export const RECOGNISE = 'cong-nhan';
+export const WITHDRAW = 'thu-hoi';
 export const HISTORY = 'lich-su';
 
 /** Screens of whoever is not signed in. `NEW_PASSWORD` stands in the letter that PocketBase sends. */
@@ -25,4 +26,5 @@ export const toNew = (collection: CollectionName, values: Readonly<Record<string
 };
 export const toStamps = (lot: string) => `${toRecord('lots', lot)}/${STAMPS}`;
 export const toRecognise = (decision: string) => `${toRecord('decisions', decision)}/${RECOGNISE}`;
+export const toWithdraw = (decision: string) => `${toRecord('decisions', decision)}/${WITHDRAW}`;
 export const toHistory = (collection: CollectionName, id: string) => `${toRecord(collection, id)}/${HISTORY}`;

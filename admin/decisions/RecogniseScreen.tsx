@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
 import { LEGAL_BASES } from '#domain/recognition.ts';
+import { basesOn } from '#domain/rules/legalBasis.ts';
 import { may } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
@@ -21,14 +22,15 @@ import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
 import { type ChosenLine, PasteDialog } from './PasteDialog.tsx';
 import { RowsTable, rowProblem } from './RowsTable.tsx';
-import { type Common, type Outcome, type Row, saveRows } from './saveRows.ts';
+import type { Outcome } from './saveResult.ts';
+import { type Common, type Row, saveRows } from './saveRows.ts';
 
 const UNSAVED = 'Có sản phẩm chưa lưu. Bỏ các sản phẩm đó?';
 const label = (field: string) => shapeOfField('recognitions', field).label;
 
 function startOf(decision: Decision): Common {
   return {
-    legal_basis: decision.decided_on >= '2026-01-01' ? 'qd26_2026' : '',
+    legal_basis: decision.decided_on === '' ? '' : (basesOn(decision.decided_on)[0] ?? ''),
     issued_on: decision.decided_on,
     expires_on: '',
     pending_central: decision.kind === 'proposal',
@@ -93,13 +95,10 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
     setChecked(true);
     if (waiting.some((row) => rowProblem(row) !== '')) return;
     setBusy(true);
-    let saved = 0;
-    await saveRows(decision, waiting, common, (product, outcome) => {
-      if (outcome.isSaved) saved += 1;
-      setOutcomes((before) => new Map(before).set(product, outcome));
-    });
+    const result = await saveRows(decision.id, waiting, common);
+    setOutcomes((before) => new Map([...[...before].filter(([, { isSaved }]) => isSaved), ...result.outcomes]));
     setBusy(false);
-    tell(`Đã lưu ${saved}/${waiting.length} sản phẩm.`, saved === waiting.length);
+    tell(result.words, result.isSaved);
     await refreshAll(client);
   };
   return (

@@ -2,9 +2,11 @@ import { RECOGNITION_CASES } from '#domain/recognition.ts';
 import { isRecognisedStars, scoreToStars } from '#domain/rules/stars.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
-import { Chip, Empty } from '../ui/states.tsx';
+import { Empty } from '../ui/states.tsx';
 import { NumberField } from '../ui/textFields.tsx';
-import type { Outcome, Row } from './saveRows.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
+import type { Outcome } from './saveResult.ts';
+import type { Row } from './saveRows.ts';
 
 const STARS = { '3': '3 sao', '4': '4 sao', '5': '5 sao' };
 
@@ -28,13 +30,7 @@ interface RowsTableProps {
 }
 
 function OutcomeWords({ row, outcome, isChecked }: { row: Row; outcome: Outcome | undefined; isChecked: boolean }) {
-  if (outcome !== undefined) {
-    return (
-      <Chip icon={outcome.isSaved ? 'check' : 'warning'} tone={outcome.isSaved ? 'good' : 'bad'}>
-        {outcome.words}
-      </Chip>
-    );
-  }
+  if (outcome !== undefined) return <OutcomeMark outcome={outcome} />;
   const problem = isChecked ? rowProblem(row) : '';
   return (
     <span className={problem === '' ? 'text-ink-2' : 'font-semibold text-danger'}>{problem || rowDoubt(row)}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchLines, readLines } from '#admin/decisions/pastedLines.ts';
-import { type KnownRecognition, supersession } from '#admin/decisions/supersession.ts';
+import { resultOf } from '#admin/decisions/saveResult.ts';
 
 const products = [
   { id: 'honey', name: 'Mật ong hoa vải', producer: 'HTX Minh Họa 1' },
@@ -45,38 +45,22 @@ describe('pasted lists', () => {
   it('says what it does not find', () => expect(only('Mật ong rừng')).toMatchObject({ match: null, candidates: [] }));
 });
 
-describe('a new recognition takes the place of the running one', () => {
-  const known = (id: string, values: Partial<KnownRecognition>): KnownRecognition => ({
-    id,
-    issued_on: '',
-    superseded_by: '',
-    revoked_on: '',
-    pending_central: false,
-    ...values,
-  });
-  const first = known('first', { issued_on: '2020', superseded_by: 'second' });
-  const second = known('second', { issued_on: '2023-05-04' });
-
-  it('ends the running one', () =>
-    expect(supersession([first, second], { issued_on: '2026-03-01', pending_central: false })).toEqual({
-      ended: ['second'],
-      endedBy: '',
-    }));
-
-  it('ends one without a day, which is the oldest', () =>
-    expect(supersession([known('old', {})], { issued_on: '2026', pending_central: false }).ended).toEqual(['old']));
-
-  it('leaves a withdrawn certificate withdrawn', () => {
-    const revoked = known('revoked', { issued_on: '2023', revoked_on: '2024-01-01' });
-    expect(supersession([revoked], { issued_on: '2026', pending_central: false }).ended).toEqual([]);
+describe('what came of saving a decision', () => {
+  it('tells each product that was saved whose place it took', () => {
+    const saved = [
+      { product: 'honey', ended: ['2025-03-14', ''] },
+      { product: 'tea', ended: [] },
+    ];
+    const { isSaved, words, outcomes } = resultOf({ saved }, ['honey', 'tea']);
+    expect([isSaved, words]).toEqual([true, 'Đã lưu 2/2 sản phẩm.']);
+    expect(outcomes.get('honey')?.words).toBe('Đã lưu, thay lần 14/03/2025, lần trước');
+    expect(outcomes.get('tea')?.words).toBe('Đã lưu');
   });
 
-  it('ends nothing by a proposal', () =>
-    expect(supersession([second], { issued_on: '2026', pending_central: true })).toEqual({ ended: [], endedBy: '' }));
-
-  it('puts history before what came later', () =>
-    expect(supersession([first, second], { issued_on: '2021-01-01', pending_central: false })).toEqual({
-      ended: [],
-      endedBy: 'second',
-    }));
+  it('tells only the wrong ones when nothing was saved', () => {
+    const answer = { refused: { 1: 'Sai' }, message: 'Chưa lưu dòng nào.' };
+    const { isSaved, outcomes } = resultOf(answer, ['honey', 'tea']);
+    expect(isSaved).toBe(false);
+    expect([...outcomes]).toEqual([['tea', { isSaved: false, words: 'Sai' }]]);
+  });
 });

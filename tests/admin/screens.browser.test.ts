@@ -3,6 +3,7 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROBLEM_WORDS } from '#domain/rules/recognitionProblems.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
 
 let admin: AdminPages;
@@ -61,14 +62,66 @@ describe('a decision with many products', () => {
       await page.getByRole('option', { name: stars ?? '' }).click();
     }
     await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
-    await page.getByText('Đã lưu 3/3 sản phẩm.').waitFor();
-    await page.getByText('Đã lưu, thay lần 14/03/2025', { exact: true }).waitFor();
+    // A province gives no five stars: the row says so, and no other row is saved without it.
+    await page
+      .getByRole('row', { name: /Mật ong/ })
+      .getByText(PROBLEM_WORDS.authorityCouldNotGrant)
+      .waitFor();
     const recognitions = pocketbase.superuser.collection('recognitions');
+    expect(await recognitions.getFullList({ filter: `decision='${decision.id}'` })).toEqual([]);
+    await page.getByRole('button', { name: 'Số sao của Mật ong hoa vải Minh Họa' }).click();
+    await page.getByRole('option', { name: '4 sao' }).click();
+    await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
+    await page.getByText('Đã lưu 3/3 sản phẩm.').waitFor();
+    await page
+      .getByRole('row', { name: /Mật ong/ })
+      .getByText('Đã lưu, thay lần 14/03/2025')
+      .waitFor();
     const kept = await recognitions.getFullList({ filter: `decision='${decision.id}'`, expand: 'product' });
-    expect(kept.map((each) => each['stars']).sort()).toEqual([3, 4, 5]);
-    expect(kept.find((each) => each['stars'] === 4)?.['score']).toBe(75.5);
+    expect(kept.map((each) => each['stars']).sort()).toEqual([3, 4, 4]);
+    expect(kept.map((each) => each['score']).sort()).toEqual([0, 0, 75.5]);
     const honey = kept.find((each) => each['product'] === 'pmatong00000000');
     expect((await recognitions.getOne('rmatong20000000'))['superseded_by']).toBe(honey?.id);
+  });
+
+  it('withdraws the certificates of a pasted list, none of them while one has no certificate', async () => {
+    const decisions = pocketbase.superuser.collection('decisions');
+    const decision = await decisions.create({
+      number: '901/QĐ-MH',
+      decided_on: '2026-11-01',
+      authority: 'province',
+      kind: 'withdrawal',
+      demonstration: true,
+    });
+    await page.goto(at(`/quyet-dinh/${decision.id}`));
+    await page.getByRole('link', { name: 'Thu hồi giấy chứng nhận nhiều sản phẩm' }).click();
+    await page.getByRole('button', { name: 'Dán danh sách' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên sản phẩm').fill('1. GAO NEP MINH HOA\nTiêu xay Minh Họa');
+    await dialog.getByRole('button', { name: 'Đối chiếu' }).click();
+    await dialog.getByRole('button', { name: 'Thêm 2 sản phẩm' }).click();
+    await page.getByRole('button', { name: 'Thu hồi của 2 sản phẩm' }).click();
+    await page.getByText('Hãy chọn lý do thu hồi.').waitFor();
+    await page.getByRole('button', { name: /Lý do thu hồi/ }).click();
+    await page.getByRole('option', { name: 'Ngừng sản xuất' }).click();
+    // One certificate goes while the screen stands open.
+    const recognitions = pocketbase.superuser.collection('recognitions');
+    const [pepper] = await recognitions.getFullList({ filter: `product.name~'Tiêu xay' && superseded_by=''` });
+    await recognitions.update(pepper?.id ?? '', { revoked_on: '2026-10-30', revocation_ground: 'other' });
+    await page.getByRole('button', { name: 'Thu hồi của 2 sản phẩm' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Tiêu xay' })
+      .getByText(/không có giấy chứng nhận/)
+      .waitFor();
+    const ofDecision = { filter: `revocation_decision='${decision.id}'` };
+    expect(await recognitions.getFullList(ofDecision)).toEqual([]);
+    await page.getByRole('button', { name: 'Bỏ Tiêu xay Minh Họa' }).click();
+    await page.getByRole('button', { name: 'Thu hồi của 1 sản phẩm' }).click();
+    await page.getByText('Đã lưu 1/1 sản phẩm.').waitFor();
+    expect(await recognitions.getFullList(ofDecision)).toMatchObject([
+      { revoked_on: '2026-11-01', revocation_ground: 'stopped' },
+    ]);
   });
 });
 
