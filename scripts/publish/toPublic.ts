@@ -1,8 +1,8 @@
 /** Office records to public ones: secret fields dropped, personal items only as far as their owner allows, media as pictures. */
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
-import { hanoiDay } from '#domain/rules/day.ts';
 import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
+import { hanoiDay } from '#domain/rules/day.ts';
 import type { SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';

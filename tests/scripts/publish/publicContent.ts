@@ -1,7 +1,6 @@
 /** The public half of an office, as publishing makes it, without PocketBase. */
 import type { PublicPicture } from '#domain/picture.ts';
 import { foldedWords } from '#domain/rules/fold.ts';
-
 import { knownRecords } from '#scripts/publish/addresses.ts';
 import type { CheckContext } from '#scripts/publish/check/context.ts';
 import { HiddenFinder } from '#scripts/publish/hidden.ts';
