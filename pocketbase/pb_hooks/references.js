@@ -38,15 +38,27 @@ function wordOf(collection) {
 /** Records that hang on a record through another one, and matter more than that one. */
 const THROUGH = { products: { collection: 'lots', name: 'variant.product' } };
 
+function cached(app, name) {
+  try {
+    return app.findCachedCollectionByNameOrId(name);
+  } catch (_) {
+    // A later migration makes it.
+    return null;
+  }
+}
+
 /** Relation fields that point at a collection and do not go with what they point at. */
 function fieldsPointingAt(app, target) {
   const through = THROUGH[target.name];
-  const found = through ? [{ collection: app.findCollectionByNameOrId(through.collection), name: through.name }] : [];
-  for (const collection of app.findAllCollections('base', 'auth')) {
-    if (collection.system) continue;
-    for (const field of collection.fields) {
+  const found = through
+    ? [{ collection: app.findCachedCollectionByNameOrId(through.collection), name: through.name }]
+    : [];
+  // The cached ones: an import that is undone asks this of thousands of records.
+  for (const noun of Object.keys(nounWords)) {
+    const collection = cached(app, noun);
+    for (const field of collection === null ? [] : collection.fields) {
       if (field.type() === 'relation' && field.collectionId === target.id && !field.cascadeDelete)
-        found.push({ collection, name: field.getName() });
+        found.push({ collection, name: field.getName(), isMany: field.isMultiple() });
     }
   }
   return found;
@@ -55,8 +67,8 @@ function fieldsPointingAt(app, target) {
 /** `3 sản phẩm (Mật ong, Trà, Rượu)` for each collection in which records point at this one. */
 function referrers(app, record) {
   const told = [];
-  for (const { collection, name } of fieldsPointingAt(app, record.collection())) {
-    const filter = `${name}.id ?= {:id} && id != {:id}`;
+  for (const { collection, name, isMany } of fieldsPointingAt(app, record.collection())) {
+    const filter = `${name} ${isMany ? '?=' : '='} {:id} && id != {:id}`;
     const records = app.findRecordsByFilter(collection.name, filter, '', COUNTED, 0, { id: record.id });
     if (records.length === 0) continue;
     const names = records
