@@ -9,7 +9,7 @@ import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW } from './paths.ts';
+import { BASE, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -20,6 +20,7 @@ import { Home } from './shell/Home.tsx';
 import { Screen } from './shell/Screen.tsx';
 import { ButtonLink } from './ui/Button.tsx';
 import { Empty } from './ui/states.tsx';
+import { WorklistScreen } from './worklist/WorklistScreen.tsx';
 
 interface Panels {
   Top?: RecordPanel;
@@ -60,6 +61,7 @@ export function Screens() {
   const { segments } = useLocation();
   const [path, id, own] = segments;
   if (path === undefined) return <Home />;
+  if (path === WORKLIST && id === undefined) return <WorklistScreen />;
   const collection = collectionOfPath(path);
   if (collection === null || segments.length > 3) return <NotFound />;
   const instead = INSTEAD[collection];

@@ -11,12 +11,14 @@ export const STAMPS = 'tem';
 export const RECOGNISE = 'cong-nhan';
 export const WITHDRAW = 'thu-hoi';
 export const HISTORY = 'lich-su';
+export const WORKLIST = 'han-giay-chung-nhan';
 
 /** Screens of whoever is not signed in. `NEW_PASSWORD` stands in the letter that PocketBase sends. */
 export const FORGOTTEN = 'quen-mat-khau';
 export const NEW_PASSWORD = 'mat-khau-moi';
 export const toForgotten = `${BASE}/${FORGOTTEN}`;
 
+export const toWorklist = `${BASE}/${WORKLIST}`;
 export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
 export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
 /** A new record's form; `values` fill it in. */

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
-import { BASE, toList } from '../paths.ts';
+import { BASE, toList, toWorklist, WORKLIST } from '../paths.ts';
 import { labelOf } from '../record/schema.ts';
 import { useLocation } from '../router.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -39,6 +39,9 @@ export function Rail() {
     <nav aria-label="Các loại bản ghi" className="flex flex-col gap-3 p-3">
       <div className="flex flex-col">
         <RailLink href={BASE} icon="home" isHere={segments.length === 0} label="Tổng quan" />
+        {may(role, 'see', 'recognitions') && role !== 'producer' && (
+          <RailLink href={toWorklist} icon="waiting" isHere={segments[0] === WORKLIST} label="Hạn giấy chứng nhận" />
+        )}
         {may(role, 'see', 'releases') && link('releases')}
       </div>
       {groups.map(({ title, collections }) => (

@@ -69,6 +69,9 @@ describe('a decision with many products', () => {
       .waitFor();
     const recognitions = pocketbase.superuser.collection('recognitions');
     expect(await recognitions.getFullList({ filter: `decision='${decision.id}'` })).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('button', { name: 'Số sao của Mật ong hoa vải Minh Họa' }).click();
     await page.getByRole('option', { name: '4 sao' }).click();
     await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
@@ -122,6 +125,23 @@ describe('a decision with many products', () => {
     expect(await recognitions.getFullList(ofDecision)).toMatchObject([
       { revoked_on: '2026-11-01', revocation_ground: 'stopped' },
     ]);
+  });
+});
+
+describe('certificates that end', () => {
+  it('are listed by what is due, with whom to call, for those who may see it', async () => {
+    const products = pocketbase.superuser.collection('products');
+    const product = await products.getFirstListItem("name~'Bánh đa'");
+    const contacts = pocketbase.superuser.collection('producer_contacts');
+    const contact = await contacts.getFirstListItem(`producer='${product['producer']}'`);
+    await contacts.update(contact.id, { phone: '0900 000 123' });
+    await page.goto(at('/han-giay-chung-nhan'));
+    const item = page.getByRole('listitem').filter({ hasText: product['name'] });
+    await item.getByRole('link', { name: '0900 000 123' }).waitFor();
+    expect(await item.textContent()).toMatch(/Còn \d+ ngày|\d+ ngày trước/);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 });
 

@@ -1,0 +1,52 @@
+/** Certificates on their way to re-evaluation: which must be seen to, the most pressing first. */
+import type { Recognition } from '#domain/recognition.ts';
+import type { Day } from '#domain/rules/day.ts';
+import { type RenewalStage, renewalOf } from '#domain/rules/filingWindow.ts';
+import { termOf } from '#domain/rules/term.ts';
+import type { AnyRecord } from '../api/records.ts';
+
+/** A running or ended certificate as the worklist reads it. */
+export type Certificate = Pick<Recognition, 'issued_on' | 'expires_on' | 'refiled_on'> & AnyRecord;
+
+type DueStage = Exclude<RenewalStage, 'notYet'>;
+
+/** Groups of the worklist in order, in the words of the programme. */
+export const DUE_STAGES: Readonly<Record<DueStage, string>> = {
+  late: 'Nộp muộn',
+  dueToFile: 'Đến hạn nộp hồ sơ',
+  filed: 'Đã nộp hồ sơ đánh giá lại',
+  inGrace: 'Đang gia hạn',
+  ended: 'Đã hết hạn giấy chứng nhận',
+};
+
+/** One certificate with where it stands. */
+export interface DueRow {
+  certificate: Certificate;
+  stage: DueStage;
+  daysLeft: number;
+  /** The last day in force; the latest it may be where the source is not exact. */
+  lastDay: Day;
+  /** Last day on which a dossier is in time. */
+  fileBy: Day;
+}
+
+function rowOf(certificate: Certificate, today: Day, grace: boolean): DueRow | null {
+  const term = termOf(certificate.issued_on, certificate.expires_on);
+  if (term === null) return null;
+  const { stage, daysLeft, window } = renewalOf(term, certificate.refiled_on !== '', today, grace);
+  if (stage === 'notYet') return null;
+  return { certificate, stage, daysLeft, lastDay: term.latestEnd, fileBy: window.closes };
+}
+
+/** All that is due, the first to end first. Those without any day are not here: nothing can be counted from them. */
+export function dueRows(certificates: readonly Certificate[], today: Day, grace: boolean): DueRow[] {
+  return certificates
+    .flatMap((certificate) => rowOf(certificate, today, grace) ?? [])
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+}
+
+/** `Còn 12 ngày`, or how long ago it ended. */
+export function daysLeftWords(daysLeft: number): string {
+  if (daysLeft < 0) return `${-daysLeft} ngày trước`;
+  return daysLeft === 0 ? 'Hôm nay là ngày cuối' : `Còn ${daysLeft} ngày`;
+}
