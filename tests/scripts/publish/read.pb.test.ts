@@ -10,7 +10,7 @@ afterAll(() => pocketbase.stop());
 
 test('more records than one page holds are read, each once', async () => {
   const { superuser } = pocketbase;
-  await superuser.settings.update({ batch: { enabled: true, maxRequests: 2_500, timeout: 60 } });
+  await superuser.settings.update({ batch: { enabled: true, maxRequests: 2_500, timeout: 300 } });
   const batch = superuser.createBatch();
   const wanted = Array.from({ length: 2_100 }, (_, index) => `Chỉ tiêu ${index}`);
   for (const metric of wanted) batch.collection('published_figures').create({ metric, value: '1' });
