@@ -38,6 +38,15 @@ function eraseOne(app, about) {
   run(RECORDED);
 }
 
+/** What files of imports say of whom cannot be asked of each: their reports and plans go, what they changed stays in the history. */
+function clearImports(app) {
+  for (const run of app.findRecordsByFilter('imports', "report != '' || plan != ''", '', 0, 0)) {
+    run.set('report', '');
+    run.set('plan', '');
+    app.save(run);
+  }
+}
+
 function refuseUnlessAsked(e, collection, note) {
   const isAdmin = e.hasSuperuserAuth() || (e.auth.getString('role') === 'admin' && !e.auth.getBool('disabled'));
   if (!isAdmin) throw new ForbiddenError(ONLY_ADMIN);
@@ -55,6 +64,7 @@ function erase(e) {
     const all = [{ collection, record: String(record) }];
     if (collection === 'producers') all.push(...contactsOf(app, String(record)));
     for (const about of all) eraseOne(app, about);
+    clearImports(app);
     erased = all.length;
   });
   return e.json(200, { records: erased });

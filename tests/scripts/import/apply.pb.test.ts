@@ -197,3 +197,19 @@ test('stars are an approver’s word; who may not see an import may not write it
   }
   expect(await tried('approver')).toBe('');
 });
+
+test('a person who asks to be forgotten is in no report and no plan any more', async () => {
+  const { id } = await importInto(fresh.superuser, list());
+  const waiting = await keep(fresh.superuser, await look(fresh.superuser, list()));
+  const [producer] = await fresh.superuser.collection('producers').getFullList({ filter: 'natural_person = true' });
+  const run = await runs().getOne(id);
+  const token = await fresh.superuser.files.getToken();
+  const report = () => fetch(fresh.superuser.files.getURL(run, run['report'], { token }));
+  expect(await (await report()).text()).toContain('0987654321');
+  const body = { collection: 'producers', record: producer?.id, note: 'Đơn ngày 22/11' };
+  await fresh.superuser.send('/api/ocop/erasures', { method: 'POST', body });
+  expect((await report()).status).toBe(404);
+  expect(await runs().getOne(id)).toMatchObject({ state: 'applied', report: '', plan: '' });
+  expect(await runs().getOne(waiting)).toMatchObject({ state: 'dry', report: '', plan: '' });
+  expect(await refusal(applyRun(fresh.superuser, waiting))).toContain('Hãy nhập lại tệp');
+});
