@@ -43,8 +43,7 @@ async function run(address: string, port: number, tries = 1) {
   throw new Error(`${address}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
 }
 
-/** Measures a page as on a phone with slow 4G. `port`: of a Chromium that may be driven. */
-export async function judge(url: string, path: string, port: number): Promise<Judged> {
+async function judgeOnce(url: string, path: string, port: number): Promise<Judged> {
   const { audits, categories } = await run(url + path, port);
   const byCategory = <T>(value: (category: Category) => T) =>
     Object.fromEntries(CATEGORIES.map((category) => [category, value(category)])) as Record<Category, T>;
@@ -65,6 +64,17 @@ export async function judge(url: string, path: string, port: number): Promise<Ju
     kilobytes: number('total-byte-weight') / 1024,
     short: shortOf(path, scores, failing),
   };
+}
+
+/**
+ * Measures a page as on a phone with slow 4G. Whatever else the machine does counts as the page's work; so a page that is short is
+ * measured twice more, and the middle one counts. `port`: of a Chromium that may be driven.
+ */
+export async function judge(url: string, path: string, port: number): Promise<Judged> {
+  const first = await judgeOnce(url, path, port);
+  if (first.short.length === 0) return first;
+  const all = [first, await judgeOnce(url, path, port), await judgeOnce(url, path, port)];
+  return all.sort((a, b) => a.scores.performance - b.scores.performance)[1] ?? first;
 }
 
 /** A line of the table. */
