@@ -40,7 +40,7 @@ export function Rail() {
       <div className="flex flex-col">
         <RailLink href={BASE} icon="home" isHere={segments.length === 0} label="Tổng quan" />
         {may(role, 'see', 'recognitions') && role !== 'producer' && (
-          <RailLink href={toWorklist} icon="waiting" isHere={segments[0] === WORKLIST} label="Hạn giấy chứng nhận" />
+          <RailLink href={toWorklist} icon="waiting" isHere={segments[0] === WORKLIST} label="Hạn chứng nhận" />
         )}
         {may(role, 'see', 'releases') && link('releases')}
       </div>

@@ -35,30 +35,38 @@ function useContacts(isAllowed: boolean): ReadonlyMap<string, AnyRecord> {
 
 function Contact({ contact }: { contact: AnyRecord | undefined }) {
   if (contact === undefined) return null;
-  const [phone, email] = [textOf(contact, 'phone'), textOf(contact, 'email')];
+  const representative = textOf(contact, 'representative');
+  const phone = textOf(contact, 'phone');
+  const email = textOf(contact, 'email');
   return (
     <span className="flex flex-wrap gap-x-3">
-      <span>{textOf(contact, 'representative')}</span>
+      {representative !== '' && <span>{representative}</span>}
       {phone !== '' && <TextLink href={`tel:${phone.replace(/[^0-9+]/g, '')}`}>{phone}</TextLink>}
       {email !== '' && <TextLink href={`mailto:${email}`}>{email}</TextLink>}
     </span>
   );
 }
 
+function daysWords({ stage, lastDay, firstEnd, fileBy }: DueRow): string {
+  const [first, last] = [dayToVietnamese(firstEnd), dayToVietnamese(lastDay)];
+  if (firstEnd !== lastDay) return `Nguồn không ghi đủ ngày: giấy chứng nhận hết hạn trong khoảng ${first}–${last}`;
+  const words = `Giấy chứng nhận có giá trị đến hết ${last}`;
+  const isToFile = stage === 'dueToFile' || stage === 'late';
+  return isToFile ? `${words} · nộp hồ sơ chậm nhất ${dayToVietnamese(fileBy)}` : words;
+}
+
 function DueItem({ row, contacts }: { row: DueRow; contacts: ReadonlyMap<string, AnyRecord> }) {
-  const { certificate, stage, daysLeft, lastDay, fileBy } = row;
+  const { certificate, daysLeft } = row;
   const product = expanded(certificate, 'product');
   const producer = product === null ? null : expanded(product, 'producer');
-  const days = [`đến hết ${dayToVietnamese(lastDay)}`];
-  if (stage === 'dueToFile' || stage === 'late') days.push(`nộp hồ sơ chậm nhất ${dayToVietnamese(fileBy)}`);
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-t py-3 first:border-t-0">
-      <strong className="w-28">{daysLeftWords(daysLeft)}</strong>
+      <strong className="w-32">{daysLeftWords(daysLeft)}</strong>
       <div className="min-w-56 flex-1">
         <TextLink href={toRecord('recognitions', certificate.id)}>
           {`${product === null ? 'Sản phẩm' : textOf(product, 'name')}, ${textOf(certificate, 'stars')} sao`}
         </TextLink>
-        <span className="block text-ink-2 text-sm">{`Giấy chứng nhận có giá trị ${days.join(' · ')}`}</span>
+        <span className="block text-ink-2 text-sm">{daysWords(row)}</span>
       </div>
       <div className="min-w-56 flex-1 text-sm">
         {producer !== null && <span className="block font-semibold">{textOf(producer, 'name')}</span>}

@@ -26,6 +26,8 @@ export interface DueRow {
   daysLeft: number;
   /** The last day in force; the latest it may be where the source is not exact. */
   lastDay: Day;
+  /** The earliest that the last day may be; the same where the source is exact. */
+  firstEnd: Day;
   /** Last day on which a dossier is in time. */
   fileBy: Day;
 }
@@ -35,7 +37,7 @@ function rowOf(certificate: Certificate, today: Day, grace: boolean): DueRow | n
   if (term === null) return null;
   const { stage, daysLeft, window } = renewalOf(term, certificate.refiled_on !== '', today, grace);
   if (stage === 'notYet') return null;
-  return { certificate, stage, daysLeft, lastDay: term.latestEnd, fileBy: window.closes };
+  return { certificate, stage, daysLeft, lastDay: term.latestEnd, firstEnd: term.earliestEnd, fileBy: window.closes };
 }
 
 /** All that is due, the first to end first. Those without any day are not here: nothing can be counted from them. */

@@ -1,5 +1,7 @@
 import type { PartialDay } from '#domain/rules/day.ts';
 import { dayBounds } from '#domain/rules/day.ts';
+import { type AuthorityLevel, grantorsOf } from '#domain/rules/legalBasis.ts';
+import { PROBLEM_WORDS, successionOf } from '#domain/rules/recognitionProblems.ts';
 import { ask, type Reading, refuse, right } from '../cells/reading.ts';
 import type { RecordChange } from '../plan/report.ts';
 import type { RowDesk } from '../plan/rowDesk.ts';
@@ -93,6 +95,29 @@ export interface MatchedRecognition {
   recognition: string | null;
 }
 
+/** Whether the product has another recognition of which no day tells whether it came before: PocketBase would refuse the two. */
+function isUnclear(read: ReadRecognition, product: string, working: WorkingSet): boolean {
+  const draft = { ...read, revokedOn: '', superseded: false };
+  const others = working.find('recognitions', 'product', product).map((each) => ({
+    id: each.id,
+    issuedOn: String(each['issued_on'] ?? ''),
+    expiresOn: String(each['expires_on'] ?? ''),
+    revokedOn: String(each['revoked_on'] ?? ''),
+    superseded: (each['superseded_by'] ?? '') !== '',
+    pendingCentral: each['pending_central'] === true,
+  }));
+  return successionOf(draft, others).unclear.length > 0;
+}
+
+/** Problems of the stars with who gave them, in the words with which PocketBase would refuse them. */
+function grantWords(read: ReadRecognition, decision: string | null, working: WorkingSet): string {
+  const known = decision === null ? undefined : working.get('decisions', decision);
+  const authority = (String(known?.['authority'] ?? '') || read.authority) as AuthorityLevel | '';
+  const decidedOn = String(known?.['decided_on'] ?? '') || decisionDay(read);
+  const levels = authority === '' || read.decision === '' ? null : grantorsOf(read.stars, '', decidedOn);
+  return authority !== '' && levels?.includes(authority) === false ? PROBLEM_WORDS.authorityCouldNotGrant : '';
+}
+
 /** Matches decision and recognition; undefined where the row must be asked about. `product` is null for a new one. */
 export function matchRow(
   read: ReadRecognition,
@@ -103,10 +128,20 @@ export function matchRow(
   const decision =
     read.decision === '' ? null : desk.settle(`${read.at}_decision_match`, read.at, matchDecision(read, working));
   if (decision === undefined) return undefined;
+  const words = grantWords(read, decision, working);
+  if (words !== '') {
+    desk.refuse(read.at, words);
+    return undefined;
+  }
   if (product === null) return { read, decision, recognition: null };
   const reading = matchRecognition(read, product, decision ?? '', working);
   const recognition = desk.settle(`${read.at}_match`, read.at, reading);
-  return recognition === undefined ? undefined : { read, decision, recognition };
+  if (recognition === undefined) return undefined;
+  if (recognition === null && isUnclear(read, product, working)) {
+    desk.refuse(read.at, PROBLEM_WORDS.twoRunning);
+    return undefined;
+  }
+  return { read, decision, recognition };
 }
 
 /** A decision that an earlier row of the same list planned in the meantime. */

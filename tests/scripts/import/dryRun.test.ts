@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PROBLEM_WORDS } from '#domain/rules/recognitionProblems.ts';
 import { applied } from './applied.ts';
 import { communesOfSet } from './communes.ts';
 import { csv, given, outcomes, run, whys } from './running.ts';
@@ -40,6 +41,21 @@ describe('plain lists', () => {
       ]),
     );
     expect(next).toEqual({ '2019-03-01': '2022-03-01', '2022-03-01': '2025-03-01', '2025-03-01': undefined });
+  });
+
+  test('what PocketBase would refuse is refused at its cell, in the same words', async () => {
+    const report = await run(
+      csv([
+        'Tên sản phẩm;Chủ thể;Hạng sao;Số QĐ;Năm;Cấp công nhận',
+        'Chè;HTX Hảo Đạt;3 sao;12/QĐ-UBND;2023;',
+        'Rượu;HTX Hảo Đạt;4 sao;13/QĐ-UBND;2023;',
+        'Chè;HTX Hảo Đạt;4 sao;13/QĐ-UBND;2023;',
+        'Nem;HTX Hảo Đạt;4 sao;14/QĐ-UBND ngày 1/3/2026;;UBND huyện Việt Yên',
+      ]),
+    );
+    expect(outcomes(report)).toEqual(['created', 'created', 'refused', 'refused']);
+    const said = report.rows.slice(2).map(({ problems }) => problems.map(({ why }) => why));
+    expect(said).toEqual([[PROBLEM_WORDS.twoRunning], [PROBLEM_WORDS.authorityCouldNotGrant]]);
   });
 
   test('two makers of one product name stay two; two persons of one name in two communes stay two', async () => {
