@@ -13,20 +13,14 @@ async function all(pb: FreshPocketBase, collection: string, filter = '') {
 
 describe.each(sets)('%s', (set) => {
   let pb: FreshPocketBase;
-  let seconds = 0;
 
   beforeAll(async () => {
     pb = await freshPocketBase();
     const began = performance.now();
     await loadDemonstration(pb.superuser, set, { today });
-    seconds = (performance.now() - began) / 1000;
-    console.log(`${set}: loaded in ${seconds.toFixed(1)} s`);
+    console.log(`${set}: loaded in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   });
   afterAll(() => pb.stop());
-
-  test('loads within twenty seconds', () => {
-    expect(seconds).toBeLessThan(20);
-  });
 
   test('every producer, product, sales point, fair and lot has its address in the ledger', async () => {
     const paths = new Set((await all(pb, 'addresses')).map((row) => row['path']));

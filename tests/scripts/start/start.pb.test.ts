@@ -81,12 +81,10 @@ describe('a demonstration', () => {
       expect(left).not.toContain(file);
   });
 
-  test('starts again within seconds, publishes nothing anew, prints no password again, ends by SIGINT', async () => {
+  test('starts again, publishes nothing anew, prints no password again, ends by SIGINT', async () => {
     const releases = readdirSync(join(root, 'demo', 'releases'));
-    const since = performance.now();
     const command = start('demo', ['--port', String(port), '--demo', 'nghe-an']);
     await command.says(STARTED);
-    expect(performance.now() - since).toBeLessThan(5_000);
     expect(command.output()).toMatch(/First login +quantri@ocop\.local +\(password in .*first-login\.txt/);
     expect(readdirSync(join(root, 'demo', 'releases'))).toEqual(releases);
     const second = start('demo', ['--demo', 'nghe-an']);
