@@ -8,7 +8,7 @@ import { type CatalogueWords, facetParts, labelOf } from './choices.ts';
 import { drawCard } from './drawCards.ts';
 import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
-import { type Finder, loadFinder } from './finder.ts';
+import type { Finder } from './finder.ts';
 import { inLanguage } from './inLanguage.ts';
 import { type LoadedRows, loadRows } from './load.ts';
 import { NO_MORE, type ShippedMore } from './more.ts';
@@ -49,7 +49,6 @@ interface Searched {
 class OcopCatalogue extends HTMLElement {
   #words!: CatalogueWords;
   #loaded!: LoadedRows;
-  #finder!: Finder;
   /** Answers may come in another order than the questions. */
   #asked = 0;
   #more: ShippedMore = NO_MORE;
@@ -63,13 +62,13 @@ class OcopCatalogue extends HTMLElement {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}') as CatalogueWords;
     const address = this.dataset['rows'] ?? '';
     try {
-      const [loaded, finder, more] = await Promise.all([
+      const [loaded, more] = await Promise.all([
         loadRows(address),
-        this.#loadFinder(address),
         fetch(this.dataset['more'] ?? '').then((answer) => answer.json() as Promise<ShippedMore>),
+        // An address that was shared may search at once.
+        new URLSearchParams(location.search).has('q') ? this.#loadFinder() : undefined,
       ]);
       this.#loaded = loaded;
-      this.#finder = finder;
       this.#more = more;
     } catch {
       // The list as it was published stays; only narrowing it is not possible now.
@@ -82,9 +81,11 @@ class OcopCatalogue extends HTMLElement {
     await this.#readAddress();
   }
 
-  async #loadFinder(address: string): Promise<Finder> {
-    if (this.dataset['inWorker'] === undefined) return loadFinder(address);
-    return (await import('./finderInWorker.ts')).loadFinder(address);
+  /** Comes with the first word: who only looks through the list on a small phone need not wait for an index. */
+  async #loadFinder(): Promise<Finder> {
+    const isLarge = this.dataset['inWorker'] !== undefined;
+    const { loadFinder } = isLarge ? await import('./finderInWorker.ts') : await import('./finder.ts');
+    return loadFinder(this.dataset['rows'] ?? '');
   }
 
   #part(name: string): HTMLElement {
@@ -121,6 +122,8 @@ class OcopCatalogue extends HTMLElement {
       if (facet !== undefined) this.#choose(toggled(this.#selection, facet, target.value));
     });
     this.#query.form?.addEventListener('submit', (event) => event.preventDefault());
+    // A failure is told when it is asked for an answer.
+    this.#query.addEventListener('focus', () => void this.#loadFinder().catch(() => undefined));
     this.#query.addEventListener('input', () => {
       this.#choose({ ...this.#selection, query: this.#query.value }, 'replace');
     });
@@ -169,10 +172,11 @@ class OcopCatalogue extends HTMLElement {
     void this.#draw();
   }
 
-  /** What is searched for, best first; without words all, by name. */
+  /** What is searched for, best first; without words all, by name. Throws where the index cannot be loaded. */
   async #search(query: string): Promise<Searched> {
     if (query.trim() === '') return { items: this.#items, others: [], matches: [], corrected: undefined };
-    const { places, best, corrected } = await this.#finder.find(query, Number.POSITIVE_INFINITY);
+    const finder = await this.#loadFinder();
+    const { places, best, corrected } = await finder.find(query, Number.POSITIVE_INFINITY);
     const rows = Array.from(places, (place) => this.#loaded.rows[place]).filter((row) => row !== undefined);
     return {
       items: rows.flatMap(({ product }) => (product === undefined ? [] : (this.#items[product.index] ?? []))),
@@ -186,8 +190,13 @@ class OcopCatalogue extends HTMLElement {
     const selection = this.#selection;
     this.#asked += 1;
     const asked = this.#asked;
-    const { items, others, matches, corrected } = await this.#search(selection.query);
+    const searched = await this.#search(selection.query).catch(() => undefined);
     if (asked !== this.#asked) return;
+    if (searched === undefined) {
+      this.#part('count').textContent = this.#words.failed;
+      return;
+    }
+    const { items, others, matches, corrected } = searched;
     this.#drawOthers(others);
     const counts = countFacets(items, selection);
     for (const view of this.#views) view.update(counts, selection);
