@@ -3,18 +3,15 @@
  * chosen stands in the address, so that it can be shared and gone back to.
  */
 import { fold } from '#domain/rules/fold.ts';
-import { pageLanguage } from '#site/i18n/pageLanguage.ts';
 import { type CatalogueWords, facetParts, labelOf } from './choices.ts';
-import { drawCard } from './drawCards.ts';
+import { drawChip, drawOther } from './drawAround.ts';
+import { drawCard, standsIn } from './drawCards.ts';
 import { drawFacetPart, type FacetPart, type FacetView } from './drawFacets.ts';
 import { countFacets, type Item, itemsOf, narrow, sorted } from './facets.ts';
 import type { Finder } from './finder.ts';
-import { inLanguage } from './inLanguage.ts';
 import { type LoadedRows, loadRows } from './load.ts';
 import { NO_MORE, type ShippedMore } from './more.ts';
-import { hrefOf } from './options.ts';
 import type { SearchRow } from './rows.ts';
-import { rowName } from './rowTold.ts';
 import {
   EMPTY_SELECTION,
   FACETS,
@@ -217,35 +214,24 @@ class OcopCatalogue extends HTMLElement {
     this.#part('clear').hidden = !isNarrowed(this.#selection);
     const chips = FACETS.flatMap((facet) =>
       this.#selection.chosen[facet].map((value) =>
-        this.#chip(facet, value, labelOf(this.#parts, facet, value) ?? value),
+        drawChip(facet, value, labelOf(this.#parts, facet, value) ?? value, this.#words),
       ),
     );
     this.#part('chosen').replaceChildren(...chips);
-  }
-
-  #chip(facet: Facet, value: string, label: string): HTMLElement {
-    const chip = Object.assign(document.createElement('button'), {
-      type: 'button',
-      className: 'chip',
-      textContent: label,
-    });
-    Object.assign(chip.dataset, { facet, value });
-    chip.ariaLabel = this.#words.remove.replace('{q}', label);
-    const item = document.createElement('li');
-    item.append(chip);
-    return item;
   }
 
   #drawCards(items: readonly Item[], matches: readonly string[]) {
     const template = this.querySelector('template');
     if (template === null) return;
     const shown = items.slice(0, this.#shown);
-    const cards = shown.map((item) =>
-      drawCard(template, item, this.#more.pictures[item.row.product?.index ?? -1] ?? '', matches, this.#words),
-    );
+    const list = this.#part('list');
     this.#compact.checked = this.#selection.isCompact;
-    this.#part('list').classList.toggle('is-compact', this.#selection.isCompact);
-    this.#part('list').replaceChildren(...cards);
+    list.classList.toggle('is-compact', this.#selection.isCompact);
+    // What stands there already, as it was published, stays: drawing 48 cards anew holds a small phone up.
+    if (matches.length > 0 || !standsIn(list, shown)) {
+      const picture = ({ row }: Item) => this.#more.pictures[row.product?.index ?? -1] ?? '';
+      list.replaceChildren(...shown.map((item) => drawCard(template, item, picture(item), matches, this.#words)));
+    }
     const left = items.length - shown.length;
     const more = this.#part('more');
     more.hidden = left === 0;
@@ -263,15 +249,7 @@ class OcopCatalogue extends HTMLElement {
   #drawOthers(rows: readonly SearchRow[]) {
     const part = this.#part('others');
     part.hidden = rows.length === 0;
-    const links = rows.map((row) => {
-      const { said, lang } = rowName(row, pageLanguage());
-      const href = hrefOf(row, pageLanguage());
-      const link = inLanguage(Object.assign(document.createElement('a'), { href, textContent: said }), lang);
-      const item = document.createElement('li');
-      item.append(link);
-      return item;
-    });
-    part.querySelector('ul')?.replaceChildren(...links);
+    part.querySelector('ul')?.replaceChildren(...rows.map(drawOther));
   }
 }
 

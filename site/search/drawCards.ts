@@ -66,3 +66,14 @@ export function drawCard(
   }
   return card;
 }
+
+/** Whether a list holds exactly the cards of these items, in their order and without marked words. */
+export function standsIn(list: Element, items: readonly Item[]): boolean {
+  const links = list.querySelectorAll<HTMLAnchorElement>('.card-link');
+  const { product } = pathsOf(pageLanguage());
+  return (
+    links.length === items.length &&
+    list.querySelector('mark') === null &&
+    items.every(({ row }, index) => links[index]?.pathname === product(row.slug))
+  );
+}
