@@ -40,7 +40,7 @@ export function shareAddress(path: string): string {
 
 /** The smallest width that is at least `wanted`, else the largest there is. */
 export function widthFor(widths: readonly number[], wanted: number): number {
-  return widths.find((width) => width >= wanted) ?? widths.at(-1) ?? 0;
+  return widths.find((width) => width >= wanted) ?? widths[widths.length - 1] ?? 0;
 }
 
 /** Every address at which the picture may ever be found, ready or not: what must go when its owner takes it back. */

@@ -72,7 +72,9 @@ export function laterStatuses(text: string): { from: Day; status: Status }[] {
 
 /** The status that holds on a day. The first holds on every day before the first turn: a slow clock takes nothing back. */
 export function statusOn(text: string, today: Day): Status {
-  return laterStatuses(text).findLast(({ from }) => from <= today)?.status ?? statusNow(text);
+  // Browsers ask as well, and `findLast` is younger than some phones.
+  const begun = laterStatuses(text).filter(({ from }) => from <= today);
+  return begun[begun.length - 1]?.status ?? statusNow(text);
 }
 
 /** Whether stars may be drawn: a certificate in force stands behind them. */
