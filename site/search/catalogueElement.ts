@@ -35,6 +35,9 @@ interface Place {
   scroll?: number;
 }
 
+/** Lets the browser answer a finger in between. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 interface Searched {
   items: Item[];
   /** Records of other kinds. */
@@ -73,8 +76,10 @@ class OcopCatalogue extends HTMLElement {
       return;
     }
     this.#items = itemsOf(this.#loaded.rows, this.#loaded.today, this.#more);
+    await breath();
     this.#buildFacets();
     this.#listen();
+    await breath();
     await this.#readAddress();
   }
 
