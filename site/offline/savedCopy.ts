@@ -35,7 +35,8 @@ export function withBanner(html: string, path: string, savedAt: number, words: S
 /** The page for what was never visited, with the ways to what was. */
 export function withSavedPages(html: string, language: SiteLanguage, pages: readonly SavedPage[], words: SavedWords) {
   if (pages.length === 0) return html;
-  const links = pages.map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`).join('');
+  const marked = (path: string) => (languageOf(path) === language ? '' : ` lang="${languageOf(path)}"`);
+  const links = pages.map(({ path, title }) => `<li><a href="${path}"${marked(path)}>${title}</a></li>`).join('');
   const list = `<h2>${words[language].list}</h2><ul class="saved-pages">${links}</ul>`;
   return html.replace(/<div data-saved-pages[^>]*>/, (place) => place + list);
 }

@@ -35,5 +35,8 @@ test('what was saved is listed in its place; nothing saved leaves the page as it
   expect(listed).toBe(
     '<main><div data-saved-pages><h2>Đã lưu</h2><ul class="saved-pages"><li><a href="/t/X">Mật ong</a></li></ul></div></main>',
   );
+  expect(withSavedPages(offline, 'vi', [{ path: '/en/t/X', title: 'Honey' }], WORDS)).toContain(
+    '<a href="/en/t/X" lang="en">Honey</a>',
+  );
   expect(withSavedPages(offline, 'vi', [], WORDS)).toBe(offline);
 });
