@@ -3,23 +3,18 @@ import { useEffect, useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
 import { LEGAL_BASES } from '#domain/recognition.ts';
 import { basesOn } from '#domain/rules/legalBasis.ts';
-import { may } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
-import { presentations } from '../nouns.ts';
-import { toList, toRecord } from '../paths.ts';
 import { finderFor } from '../record/find.ts';
-import { refreshAll, useRecord } from '../record/queries.ts';
+import { refreshAll } from '../record/queries.ts';
 import { RelatedLists } from '../record/RelatedLists.tsx';
-import { labelOf, shapeOfField } from '../record/schema.ts';
+import { shapeOfField } from '../record/schema.ts';
 import { guardLeaving } from '../router.ts';
-import { usePerson } from '../shell/person.ts';
-import { Screen } from '../shell/Screen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField, SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
-import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { DecisionScreen } from './DecisionScreen.tsx';
 import { type ChosenLine, PasteDialog } from './PasteDialog.tsx';
 import { RowsTable, rowProblem } from './RowsTable.tsx';
 import type { Outcome } from './saveResult.ts';
@@ -135,24 +130,15 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
 
 /** Recognises many products by one decision. */
 export function RecogniseScreen({ id }: { id: string }) {
-  const { role } = usePerson();
-  const record = useRecord('decisions', id);
-  const decision = record.data as (Decision & AnyRecord) | undefined;
-  const { title, detail } = presentations.decisions;
-  const trail = [{ title: labelOf('decisions').many, href: toList('decisions') }];
-  if (decision !== undefined) trail.push({ title: title(decision), href: toRecord('decisions', id) });
   return (
-    <Screen title="Công nhận nhiều sản phẩm" trail={trail}>
-      {decision !== undefined && <p className="text-ink-2">{`${title(decision)} · ${detail?.(decision) ?? ''}`}</p>}
-      {record.isError && <LoadError message={record.error.message} onRetry={() => record.refetch()} />}
-      {record.isPending && <Loading />}
-      {decision !== undefined && !may(role, 'create', 'recognitions') && (
-        <Notice icon="warning" tone="attention">
-          Chỉ người duyệt ghi công nhận sao.
-        </Notice>
-      )}
-      {decision !== undefined && may(role, 'create', 'recognitions') && <Recognise decision={decision} />}
-      <RelatedLists collection="decisions" owner={id} />
-    </Screen>
+    <DecisionScreen
+      below={<RelatedLists collection="decisions" owner={id} />}
+      id={id}
+      needs="create"
+      refusal="Chỉ người duyệt ghi công nhận sao."
+      title="Công nhận nhiều sản phẩm"
+    >
+      {(decision) => <Recognise decision={decision} />}
+    </DecisionScreen>
   );
 }

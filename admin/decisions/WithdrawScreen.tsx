@@ -2,22 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
 import { REVOCATION_GROUNDS } from '#domain/recognition.ts';
-import { may } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
-import { presentations } from '../nouns.ts';
-import { toList, toRecord } from '../paths.ts';
 import { finderFor } from '../record/find.ts';
-import { refreshAll, useRecord } from '../record/queries.ts';
-import { labelOf, shapeOfField } from '../record/schema.ts';
+import { refreshAll } from '../record/queries.ts';
+import { shapeOfField } from '../record/schema.ts';
 import { guardLeaving } from '../router.ts';
-import { usePerson } from '../shell/person.ts';
-import { Screen } from '../shell/Screen.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
-import { Empty, LoadError, Loading, Notice } from '../ui/states.tsx';
+import { Empty } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { DecisionScreen } from './DecisionScreen.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import type { Outcome } from './saveResult.ts';
@@ -156,24 +152,14 @@ function Withdraw({ decision }: { decision: Decision & AnyRecord }) {
 
 /** Withdraws the certificates of many products by one decision. */
 export function WithdrawScreen({ id }: { id: string }) {
-  const { role } = usePerson();
-  const record = useRecord('decisions', id);
-  const decision = record.data as (Decision & AnyRecord) | undefined;
-  const { title, detail } = presentations.decisions;
-  const trail = [{ title: labelOf('decisions').many, href: toList('decisions') }];
-  if (decision !== undefined) trail.push({ title: title(decision), href: toRecord('decisions', id) });
-  const mayWithdraw = may(role, 'update', 'recognitions');
   return (
-    <Screen title="Thu hồi giấy chứng nhận nhiều sản phẩm" trail={trail}>
-      {decision !== undefined && <p className="text-ink-2">{`${title(decision)} · ${detail?.(decision) ?? ''}`}</p>}
-      {record.isError && <LoadError message={record.error.message} onRetry={() => record.refetch()} />}
-      {record.isPending && <Loading />}
-      {decision !== undefined && !mayWithdraw && (
-        <Notice icon="warning" tone="attention">
-          Chỉ người duyệt thu hồi giấy chứng nhận.
-        </Notice>
-      )}
-      {decision !== undefined && mayWithdraw && <Withdraw decision={decision} />}
-    </Screen>
+    <DecisionScreen
+      id={id}
+      needs="update"
+      refusal="Chỉ người duyệt thu hồi giấy chứng nhận."
+      title="Thu hồi giấy chứng nhận nhiều sản phẩm"
+    >
+      {(decision) => <Withdraw decision={decision} />}
+    </DecisionScreen>
   );
 }

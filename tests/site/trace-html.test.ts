@@ -1,12 +1,12 @@
 /** What a trace page says without any script: the file as it is served. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PANEL_END, PANEL_START } from '#domain/recallPanel.ts';
 import { traceCodeForReading } from '#domain/rules/traceCode.ts';
 import { NOTICES } from '#domain/verdictWords.ts';
 import { fixtureRecords, fixtureSite } from '#tests/support/fixtureSite.ts';
+import { traceHtmlProblems } from '#tests/support/htmlRules.ts';
 import { CODES, TOLD } from './traceCodes.ts';
 
 const records = fixtureRecords();
@@ -169,27 +169,6 @@ test('codes stand on their own pages only', () => {
 });
 
 test('the pages are valid HTML', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: {
-      // What the compiler writes, and its white space.
-      'doctype-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'void-style': 'off',
-      'attribute-boolean-style': 'off',
-      // A shopper's number may break; it is a link as a whole.
-      'tel-non-breaking': 'off',
-      'long-title': 'off',
-      // Panels that wait in templates bear the same name; only one of them is ever shown.
-      'unique-landmark': 'off',
-    },
-  });
   const paths = [...codes.map((code) => `t/${code}`), '01/09521234000013', 'tra-cuu'];
-  for (const path of paths) {
-    const report = await validator.validateString(read(path));
-    const told = report.results.flatMap(({ messages }) =>
-      messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`),
-    );
-    expect(told, path).toEqual([]);
-  }
+  for (const path of paths) expect(await traceHtmlProblems(read(path)), path).toEqual([]);
 });
