@@ -10,7 +10,7 @@ export const LEGAL_BASES = {
   qd148_1489: '148/QĐ-TTg sửa theo 1489/QĐ-TTg (2025)',
   qd26_2026: '26/2026/QĐ-TTg',
 } as const;
-/** Decision 26/2026/QĐ-TTg Art. 8. */
+/** Decision 26/2026/QĐ-TTg Art. 8, in the order of its letters a, b, c, d, đ, e. */
 export const REVOCATION_GROUNDS = {
   dishonest: 'Hồ sơ không trung thực',
   criteria_lost: 'Không còn đạt tiêu chí',
@@ -51,7 +51,10 @@ export type Recognition = Stored<z.infer<typeof recognitions.schema>>;
 
 /** What the rule on verdicts needs of a recognition. */
 export function recognitionFacts(
-  recognition: Omit<Recognition, 'note' | 'version' | 'created' | 'updated'>,
+  recognition: Pick<
+    Recognition,
+    'stars' | 'pending_central' | 'issued_on' | 'expires_on' | 'refiled_on' | 'superseded_by' | 'revoked_on'
+  >,
 ): RecognitionFacts {
   return {
     stars: recognition.stars,

@@ -1,5 +1,6 @@
 /** How much of the programme's targets is reached, counted from the records. */
 import { type Day, dayBounds } from '#domain/rules/day.ts';
+import { share } from '#domain/rules/share.ts';
 import type { PublicTarget } from '#domain/snapshot.ts';
 import type { TargetMeasure } from '#domain/target.ts';
 import { all, byId, settings } from '#site/snapshot.ts';
@@ -24,11 +25,6 @@ function starred(entries: readonly Entry[], least: number, on: Day): Entry[] {
     const stars = starsOn(entry, on);
     return typeof stars === 'number' && stars >= least;
   });
-}
-
-/** Per cent to one place, half up: one rule for every share. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 }
 
 function shareOfKind(entries: readonly Entry[], kind: string): number {
