@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, remove: ADMINS },
   recognitions: { see: [...STAFF, PRODUCER], create: APPROVERS, update: APPROVERS, remove: ADMINS },
   certificates: ofProducers,
+  growing_areas: ofProducers,
   lots: { ...ofProducers, create: [...WRITERS, PRODUCER], update: [...WRITERS, PRODUCER] },
   trace_events: {
     see: [...STAFF, PRODUCER],

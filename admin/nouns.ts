@@ -20,7 +20,7 @@ export const presentations: Readonly<Record<CollectionName, Presentation>> = {
 /** The left rail: group → collections in order. What is not here is reached from the record it belongs to. */
 export const RAIL: readonly { title: string; collections: readonly CollectionName[] }[] = [
   { title: 'Danh mục', collections: ['products', 'producers', 'decisions', 'recognitions', 'certificates'] },
-  { title: 'Truy xuất', collections: ['lots'] },
+  { title: 'Truy xuất', collections: ['lots', 'growing_areas'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
   { title: 'Khác', collections: ['targets', 'published_figures', 'pages', 'synonyms', 'communes', 'media'] },
   { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses', 'revisions'] },

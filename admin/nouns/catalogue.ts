@@ -44,6 +44,7 @@ const producers: Presentation = {
     { collection: 'products', field: 'producer', columns: ['criteria_set', 'programme_state', '@standing'] },
     { collection: 'producer_contacts', field: 'producer', columns: ['phone', 'consent_on'] },
     { collection: 'certificates', field: 'producer', columns: ['expires_on'] },
+    { collection: 'growing_areas', field: 'producers', columns: ['kind', 'crop', '@standing'] },
   ],
   start: { state: 'draft' },
   publicPath: (record) => `/chu-the/${textOf(record, 'slug')}`,

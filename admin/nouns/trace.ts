@@ -1,8 +1,46 @@
-/** Lots and their diary. */
+/** Growing areas, lots and their diary. */
+import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
 import { TRACE_STEPS } from '#domain/traceEvent.ts';
 import { expanded, type Presentation, textOf } from '../presentation.ts';
+import { REVIEW_VIEWS } from './shared.ts';
 
 const steps: Readonly<Record<string, string>> = TRACE_STEPS;
+
+const areaKinds: Readonly<Record<string, string>> = GROWING_AREA_KINDS;
+
+const growing_areas: Presentation = {
+  path: 'vung-trong',
+  icon: 'place',
+  short: 'Vùng trồng, đóng gói',
+  titleSort: 'code',
+  title: (record) => [textOf(record, 'code'), textOf(record, 'name')].filter(Boolean).join(' – '),
+  detail: (record) =>
+    [areaKinds[textOf(record, 'kind')], textOf(record, 'crop'), textOf(expanded(record, 'commune') ?? record, 'name')]
+      .filter(Boolean)
+      .join(' · '),
+  expand: 'commune',
+  columns: ['@standing', 'kind', 'crop', 'area_ha', 'market', 'commune', 'issued_on', 'ended_on'],
+  search: ['code', 'name', 'crop', 'market', 'commune.name'],
+  sort: 'code',
+  filters: ['kind', 'commune', 'producers'],
+  views: [...REVIEW_VIEWS, { key: 'da-dung', label: 'Đã dừng, thu hồi mã', filter: () => "ended_on!=''" }],
+  groups: [
+    { title: 'Mã số', fields: ['code', 'kind', 'market', 'issued_on', 'ended_on'] },
+    {
+      title: 'Vùng trồng, cơ sở đóng gói',
+      fields: ['name', 'crop', 'area_ha', 'commune', 'point', 'point_approximate'],
+    },
+    { title: 'Ai trồng, làm ra gì', fields: ['producers', 'products', 'certificates'] },
+    { title: 'Tiếng Anh', fields: ['name_en', 'market_en', 'crop_en'], isFolded: true },
+    { title: 'Hiển thị', fields: ['state', 'visible_from', 'visible_until', 'source_url', 'demonstration'] },
+    { title: 'Chỉ dùng trong cơ quan', fields: ['note'] },
+  ],
+  related: [
+    { collection: 'lots', field: 'areas', columns: ['state', 'produced_on'] },
+    { collection: 'trace_events', field: 'area', columns: ['happened_at', 'lot'] },
+  ],
+  start: { state: 'draft' },
+};
 
 const lots: Presentation = {
   path: 'lo',
@@ -31,6 +69,7 @@ const lots: Presentation = {
         'use_by',
         'quantity',
         'quantity_unit',
+        'areas',
         'growing_area',
       ],
     },
@@ -54,7 +93,10 @@ const trace_events: Presentation = {
   sort: 'happened_at',
   parent: 'lot',
   groups: [
-    { title: 'Công đoạn', fields: ['lot', 'step', 'happened_at', 'place', 'commune', 'location_code', 'actor_role'] },
+    {
+      title: 'Công đoạn',
+      fields: ['lot', 'step', 'happened_at', 'place', 'area', 'commune', 'location_code', 'actor_role'],
+    },
     { title: 'Số lượng và nguyên liệu', fields: ['quantity', 'quantity_unit', 'inputs', 'note', 'demonstration'] },
   ],
   parts: {
@@ -68,4 +110,4 @@ const trace_events: Presentation = {
   moments: ['happened_at'],
 };
 
-export const trace = { lots, trace_events };
+export const trace = { growing_areas, lots, trace_events };

@@ -16,6 +16,7 @@ const SOURCES: readonly CollectionName[] = [
   'decisions',
   'recognitions',
   'certificates',
+  'growing_areas',
   'lots',
   'trace_events',
   'sales_points',

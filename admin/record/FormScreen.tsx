@@ -48,7 +48,11 @@ function trailOf(collection: CollectionName, record: AnyRecord | null) {
 
 /** Values of a new record: the noun's own, and those of the address. */
 function startValues(collection: CollectionName, query: URLSearchParams): FormValues {
-  const given = [...query].filter(([name]) => shapesOf(collection).has(name));
+  const shapes = shapesOf(collection);
+  const given = [...query].flatMap(([name, value]) => {
+    const shape = shapes.get(name);
+    return shape === undefined ? [] : [[name, shape.many ? [value] : value] as const];
+  });
   return { ...presentations[collection].start, ...Object.fromEntries(given) };
 }
 

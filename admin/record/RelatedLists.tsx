@@ -9,6 +9,7 @@ import { StandingChip } from '../publishing/StandingChip.tsx';
 import { usePerson } from '../shell/person.ts';
 import { ButtonLink, TextLink } from '../ui/Button.tsx';
 import { fieldWords } from './Cell.tsx';
+import { equals } from './listQuery.ts';
 import { usePage } from './queries.ts';
 import { labelOf, shapeOfField } from './schema.ts';
 
@@ -44,7 +45,7 @@ function RelatedList({ related, owner }: { related: Related; owner: string }) {
   );
   const page = usePage(collection, {
     perPage: SHOWN,
-    filter: where(`${field}={:owner}`, { owner }),
+    filter: where(`${field}${equals(collection, field)}{:owner}`, { owner }),
     sort,
     expand: [...new Set(relations)].join(','),
   });

@@ -35,9 +35,14 @@ export function readListState(collection: CollectionName, query: URLSearchParams
   };
 }
 
+/** How PocketBase is asked whether a field is, or holds, a value: `=` of a list wants every one of its values to be that. */
+export function equals(collection: CollectionName, field: string): '=' | '?=' {
+  return shapeOfField(collection, field.split('.')[0] ?? '').many ? '?=' : '=';
+}
+
 function fieldFilter(collection: CollectionName, field: string, value: string): string {
   const { kind } = shapeOfField(collection, field);
-  return where(`${field}={:value}`, { value: kind === 'number' ? Number(value) : value });
+  return where(`${field}${equals(collection, field)}{:value}`, { value: kind === 'number' ? Number(value) : value });
 }
 
 /** The columns that a sort looks at: a relation is sorted by the name of what it points to. */

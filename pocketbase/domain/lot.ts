@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { amount, choice, day, flag, instant, relation, text } from './field.ts';
+import { amount, choice, day, flag, instant, relation, relations, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
 import { LOT_NUMBER_PATTERN } from './rules/gs1.ts';
 import { TRACE_CODE_PATTERN } from './rules/traceCode.ts';
@@ -31,7 +31,11 @@ export const lots = innerNoun(
     use_by: day('Hạn sử dụng (HSD)'),
     quantity: amount('Số lượng'),
     quantity_unit: text('Đơn vị', { max: 40 }),
-    growing_area: text('Vùng trồng, mã số vùng trồng', { max: 200 }),
+    areas: relations('Vùng trồng, cơ sở đóng gói', 'growing_areas', { max: 20 }),
+    growing_area: text('Vùng trồng chưa có trong danh sách', {
+      max: 200,
+      hint: 'Ghi bằng chữ khi chưa chọn được ở trên.',
+    }),
     stamps_printed: flag('Đã in tem'),
     stamps_reason: text('Lý do in tem khi chưa đủ mười mục', { max: 500, secret: true }),
     recalled_at: instant('Thông báo thu hồi lúc'),

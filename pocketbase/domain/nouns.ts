@@ -4,6 +4,7 @@ import { certificates } from './certificate.ts';
 import { communes } from './commune.ts';
 import { decisions } from './decision.ts';
 import { fairs } from './fair.ts';
+import { growingAreas } from './growingArea.ts';
 import { imports } from './importRun.ts';
 import { listings } from './listing.ts';
 import { lots } from './lot.ts';
@@ -13,6 +14,7 @@ import { platforms } from './platform.ts';
 import { producers } from './producer.ts';
 import { producerContacts } from './producerContact.ts';
 import { products } from './product.ts';
+import { proposals } from './proposal.ts';
 import { publishedFigures } from './publishedFigure.ts';
 import { recognitions } from './recognition.ts';
 import { releases } from './release.ts';
@@ -35,6 +37,7 @@ export const nouns = {
   decisions,
   recognitions,
   certificates,
+  growing_areas: growingAreas,
   lots,
   trace_events: traceEvents,
   sales_points: salesPoints,
@@ -49,6 +52,7 @@ export const nouns = {
   releases,
   revisions,
   imports,
+  proposals,
   site_settings: siteSettings,
   users,
 } as const;

@@ -7,6 +7,7 @@ import type { Certificate } from './certificate.ts';
 import type { Commune } from './commune.ts';
 import type { Decision } from './decision.ts';
 import type { Fair } from './fair.ts';
+import type { GrowingArea } from './growingArea.ts';
 import type { Listing } from './listing.ts';
 import type { Lot } from './lot.ts';
 import type { PackVariant } from './packVariant.ts';
@@ -47,6 +48,11 @@ export type PublicVariant = Public<PackVariant>;
 export type PublicDecision = Public<Decision>;
 export type PublicRecognition = Public<Recognition, 'note'>;
 export type PublicCertificate = Public<Certificate>;
+/**
+ * `withheld`: code, name and place lead to a person who has not agreed to be named, so they stay in the office. `point` is 0/0 for the land
+ * of a person who has not agreed to show an address.
+ */
+export type PublicGrowingArea = Public<GrowingArea, 'note'> & { withheld: boolean };
 export type PublicLot = Public<Lot, 'stamps_reason'>;
 export type PublicTraceEvent = Public<TraceEvent>;
 export type PublicSalesPoint = Public<SalesPoint, 'pictures'> & { pictures: PublicPicture[] };
@@ -81,6 +87,7 @@ export interface SnapshotRecords {
   decisions: PublicDecision;
   recognitions: PublicRecognition;
   certificates: PublicCertificate;
+  growing_areas: PublicGrowingArea;
   lots: PublicLot;
   trace_events: PublicTraceEvent;
   sales_points: PublicSalesPoint;
@@ -115,6 +122,7 @@ export const SNAPSHOT_RELATIONS: Partial<Record<SnapshotCollection, readonly str
   pack_variants: ['product'],
   recognitions: ['product', 'decision'],
   certificates: ['producer', 'product'],
+  growing_areas: ['producers', 'products'],
   lots: ['variant'],
   trace_events: ['lot'],
   sales_points: ['commune', 'products'],
@@ -129,6 +137,7 @@ export const SNAPSHOT_ORDER: Partial<Record<SnapshotCollection, { field: string;
   products: { field: 'name' },
   decisions: { field: 'decided_on', desc: true },
   recognitions: { field: 'issued_on', desc: true },
+  growing_areas: { field: 'code' },
   lots: { field: 'produced_on', desc: true },
   trace_events: { field: 'happened_at' },
   sales_points: { field: 'name' },

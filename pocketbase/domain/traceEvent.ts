@@ -34,6 +34,7 @@ export const traceEvents = innerNoun(
     step: choice('Công đoạn', TRACE_STEPS, { required: true }),
     happened_at: text('Thời gian', { max: 16, pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2}( [0-9]{2}:[0-9]{2})?)?)?$' }),
     place: text('Nơi thực hiện', { max: 200, hint: 'Nêu xã hoặc cơ sở; không ghi địa chỉ nhà riêng.' }),
+    area: relation('Vùng trồng, cơ sở đóng gói', 'growing_areas'),
     commune: relation('Xã, phường', 'communes'),
     location_code: text('Mã địa điểm (GLN)', { max: 13 }),
     actor_role: text('Người thực hiện (vai trò)', { max: 120 }),

@@ -16,6 +16,7 @@ export const READ_COLLECTIONS = [
   'decisions',
   'recognitions',
   'certificates',
+  'growing_areas',
   'lots',
   'trace_events',
   'sales_points',

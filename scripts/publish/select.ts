@@ -73,6 +73,8 @@ export function selectRecords(office: Office, today: string, known: KnownRecords
     certificates: office.certificates.filter((each) =>
       each.product === '' ? producerIds.has(each.producer) : productIds.has(each.product),
     ),
+    // Shown beside others and at no address of their own: what may not be seen is simply not there.
+    growing_areas: office.growing_areas.filter((area) => isVisible(area, today)),
     trace_events: office.trace_events.filter((event) => lotIds.has(event.lot)),
     published_figures: office.published_figures,
     targets: office.targets,

@@ -6,6 +6,7 @@ import { hanoiDay } from '#domain/rules/day.ts';
 import type { SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';
+import { areaForPublic } from './publicGrowingArea.ts';
 import type { Office, OfficeRecord, ReadCollection } from './read.ts';
 import type { Selection } from './select.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
@@ -127,9 +128,24 @@ function withPictures<C extends 'products' | 'sales_points' | 'fairs'>(source: P
   }));
 }
 
+/** Areas with what the public may know of them, and those who grow there only as far as they are shown themselves. */
+function growingAreas(source: PublicSource): SnapshotRecords['growing_areas'][] {
+  const { growing_areas, producers, products, certificates } = source.selection;
+  const shown = new Set([producers, products, certificates].flatMap((records) => records.map(({ id }) => id)));
+  const onlyShown = (ids: readonly string[]) => ids.filter((id) => shown.has(id));
+  return growing_areas.map((area) => ({
+    ...publicHalf<SnapshotRecords['growing_areas']>('growing_areas', area),
+    producers: onlyShown(area.producers),
+    products: onlyShown(area.products),
+    certificates: onlyShown(area.certificates),
+    ...areaForPublic(area, source.persons),
+  }));
+}
+
 /** Everything that the public sees. */
 export function toPublic(source: PublicSource): SnapshotContent {
   const { selection } = source;
+  const listedAreas = new Set(selection.growing_areas.map((area) => area.id));
   const products = withPictures(source, 'products');
   const listedProducts = new Set(products.map((product) => product.id));
   const listedProducers = new Set(selection.producers.map((producer) => producer.id));
@@ -143,8 +159,12 @@ export function toPublic(source: PublicSource): SnapshotContent {
     decisions: withoutFile(source, 'decisions'),
     recognitions: plain(source, 'recognitions'),
     certificates: withoutFile(source, 'certificates'),
-    lots: plain(source, 'lots'),
-    trace_events: plain(source, 'trace_events'),
+    growing_areas: growingAreas(source),
+    lots: plain(source, 'lots').map((lot) => ({ ...lot, areas: onlyListed(lot.areas, listedAreas) })),
+    trace_events: plain(source, 'trace_events').map((event) => ({
+      ...event,
+      area: listedAreas.has(event.area) ? event.area : '',
+    })),
     sales_points: withPictures(source, 'sales_points').map((point) => ({
       ...point,
       products: onlyListed(point.products, listedProducts),

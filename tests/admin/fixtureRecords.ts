@@ -13,6 +13,7 @@ const ORDER = [
   'decisions',
   'recognitions',
   'certificates',
+  'growing_areas',
   'lots',
   'trace_events',
   'sales_points',

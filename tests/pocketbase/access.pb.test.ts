@@ -32,6 +32,7 @@ const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
   decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, delete: ADMIN },
   recognitions: { see: [...STAFF, 'producer'], create: APPROVERS, update: APPROVERS, delete: ADMIN },
   certificates: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
+  growing_areas: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
   lots: {
     see: [...STAFF, 'producer'],
     create: [...WRITERS, 'producer'],

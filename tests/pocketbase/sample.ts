@@ -47,6 +47,13 @@ export function sampleBodies(
       issued_on: addDays('2025-09-15', count),
     },
     certificates: { producer: ids.producers, product: ids.products, scheme: 'vietgap' },
+    growing_areas: {
+      code: `VN-MHOR-${count}`,
+      kind: 'export',
+      commune: ids.communes,
+      producers: [ids.producers],
+      state: 'draft',
+    },
     lots: { variant: ids.pack_variants, lot_number: `L${count}`, state: 'draft' },
     trace_events: { lot: ids.lots, step: 'harvest', happened_at: '2026-09-12' },
     sales_points: { name: `Điểm bán ${count}`, slug, state: 'draft' },
@@ -78,7 +85,8 @@ export async function seedSample(superuser: PocketBase) {
   for (const collection of Object.keys(nouns) as CollectionName[]) {
     if (collection === 'producer_contacts' || collection === 'revisions') continue;
     const body = sampleBodies(ids, '')[collection];
-    if (!(body instanceof FormData) && 'slug' in body && 'state' in body) body['state'] = 'approved';
+    if (!(body instanceof FormData) && 'state' in body && 'visible_from' in nouns[collection].schema.shape)
+      body['state'] = 'approved';
     if (collection === 'producers' && !(body instanceof FormData)) body['pictures'] = [ids.media];
     ids[collection] = (await superuser.collection(collection).create(body)).id;
   }
@@ -99,6 +107,7 @@ export async function seedSample(superuser: PocketBase) {
     decisions: { title: 'Khác' },
     recognitions: { note: 'Khác' },
     certificates: { scope: 'Khác' },
+    growing_areas: { crop: 'Khác' },
     lots: { growing_area: 'Khác' },
     trace_events: { note: 'Khác' },
     sales_points: { note: 'Khác' },

@@ -5,12 +5,12 @@ export type RecordValues = Readonly<Record<string, unknown>>;
 
 /**
  * Collections of whose records no revisions are kept: ledgers that only programs write, and the revisions themselves. An address
- * may name a person, and goes when that person's name does.
+ * may name a person, and goes when that person's name does; a proposal keeps its own account.
  */
-export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions', 'imports'];
+export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions', 'imports', 'proposals'];
 
 /** Collections whose records may speak of a person, whose values in the history go at that person's wish. */
-export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points'];
+export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points', 'growing_areas'];
 
 /** Fields that say nothing of the record itself. */
 const KEPT_BY_PROGRAMS: readonly string[] = ['id', 'created', 'updated', 'version'];
