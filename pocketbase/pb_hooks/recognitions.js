@@ -20,6 +20,7 @@ const JUDGED = [
   'expires_on',
   'revoked_on',
   'revocation_ground',
+  'revocation_decision',
 ];
 /** A change of any of these may put a recognition before or behind another one. */
 const ORDERED = ['product', 'issued_on', 'expires_on', 'revoked_on', 'superseded_by', 'pending_central'];
@@ -35,9 +36,18 @@ function decisionFacts(decision) {
   return { decidedOn: decision.getString('decided_on'), authority: decision.getString('authority') };
 }
 
-function decisionOf(app, record) {
-  const found = app.findRecordsByIds('decisions', [record.getString('decision')])[0];
+function factsOf(app, id) {
+  const found = app.findRecordsByIds('decisions', [id])[0];
   return found ? decisionFacts(found) : null;
+}
+
+/** The decisions that grant and withdraw; `known` stands for one that is about to change. */
+function decisionsOf(app, record, known) {
+  const of = (name) => {
+    const id = record.getString(name);
+    return known && known.id === id ? known.facts : factsOf(app, id);
+  };
+  return { decision: of('decision'), revocation: of('revocation_decision') };
 }
 
 /** The basis; empty for what is none, which the field itself refuses. */
@@ -46,7 +56,7 @@ function basisOf(record) {
   return record.collection().fields.getByName('legal_basis').values.indexOf(basis) < 0 ? '' : basis;
 }
 
-function draftOf(record, decision) {
+function draftOf(record, decisions) {
   return {
     id: record.id,
     stars: record.getFloat('stars'),
@@ -57,9 +67,9 @@ function draftOf(record, decision) {
     expiresOn: record.getString('expires_on'),
     revokedOn: record.getString('revoked_on'),
     revocationGround: record.getString('revocation_ground'),
-    hasRevocationDecision: record.getString('revocation_decision') !== '',
     superseded: record.getString('superseded_by') !== '',
-    decision,
+    decision: decisions ? decisions.decision : null,
+    revocation: decisions ? decisions.revocation : null,
   };
 }
 
@@ -112,7 +122,7 @@ function save(e) {
   let ended = [];
   const prepare = (app) => {
     if (isFresh || isChanged(record, JUDGED))
-      refuse(rules.recognitionProblems(draftOf(record, decisionOf(app, record))));
+      refuse(rules.recognitionProblems(draftOf(record, decisionsOf(app, record))));
     if (isFresh || isChanged(record, ORDERED)) ended = settle(app, record);
   };
   const endEarlier = (app) => {
@@ -135,23 +145,28 @@ function freeEarlier(app, record) {
   }
 }
 
-const DECISION_PROBLEMS = ['basisNotInForce', 'authorityCouldNotGrant'];
-const DECISION_FIELDS = { basisNotInForce: 'decided_on', authorityCouldNotGrant: 'authority' };
+const DECISION_FIELDS = {
+  basisNotInForce: 'decided_on',
+  authorityCouldNotGrant: 'authority',
+  authorityCouldNotWithdraw: 'authority',
+};
 
-/** Problems between a decision and a recognition by it. */
-function problemsBy(record, decision) {
-  return rules.recognitionProblems(draftOf(record, decision)).filter((each) => DECISION_PROBLEMS.indexOf(each) >= 0);
+/** Problems between a decision and a recognition that it grants or withdraws. */
+function problemsBy(app, record, decision) {
+  const draft = draftOf(record, decisionsOf(app, record, decision));
+  return rules.recognitionProblems(draft).filter((each) => DECISION_FIELDS[each]);
 }
 
-/** A decision whose day or level changes must still be able to grant what it granted. */
+/** A decision whose day or level changes must still be able to grant what it granted, and to withdraw what it withdrew. */
 function keepGranted(e) {
   const { app, record } = e;
+  const { id } = record;
   if (isChanged(record, ['decided_on', 'authority'])) {
     const [before, after] = [decisionFacts(record.original()), decisionFacts(record)];
-    const filter = 'decision = {:id}';
-    for (const each of app.findRecordsByFilter('recognitions', filter, '', 0, 0, { id: record.id })) {
-      const known = problemsBy(each, before);
-      const [fresh] = problemsBy(each, after).filter((problem) => known.indexOf(problem) < 0);
+    const filter = 'decision = {:id} || revocation_decision = {:id}';
+    for (const each of app.findRecordsByFilter('recognitions', filter, '', 0, 0, { id })) {
+      const known = problemsBy(app, each, { id, facts: before });
+      const [fresh] = problemsBy(app, each, { id, facts: after }).filter((problem) => known.indexOf(problem) < 0);
       if (!fresh) continue;
       const product = app.findRecordById('products', each.getString('product')).getString('name');
       const words = `${product}: ${rules.PROBLEM_WORDS[fresh]}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { couldRestOn, grantorsOf } from '#domain/rules/legalBasis.ts';
+import { basesOn, couldRestOn, grantorsOf, withdrawersOf } from '#domain/rules/legalBasis.ts';
 import {
   type OtherRecognition,
   PROBLEM_FIELDS,
@@ -18,7 +18,7 @@ const right: RecognitionDraft = {
   expiresOn: '2028-12-20',
   revokedOn: '',
   revocationGround: '',
-  hasRevocationDecision: false,
+  revocation: null,
   superseded: false,
   decision: { decidedOn: '2025-12-20', authority: 'province' },
 };
@@ -46,6 +46,25 @@ test.each([
   ['five stars by the province', { stars: 5, score: 93 }, ['authorityCouldNotGrant']],
   ['revoked before it was issued', { revokedOn: '2025-01-01', revocationGround: 'stopped' }, ['revokedBeforeIssue']],
   ['revoked for no reason', { revokedOn: '2026-01-01' }, ['revokedWithoutGround']],
+  ['a reason to revoke, but no day', { revocationGround: 'stopped' }, ['revocationWithoutDay']],
+  [
+    'withdrawn by a level that could not',
+    {
+      revokedOn: '2026-06-01',
+      revocationGround: 'stopped',
+      revocation: { decidedOn: '2026-06-01', authority: 'ministry' },
+    },
+    ['authorityCouldNotWithdraw'],
+  ],
+  [
+    'withdrawn by who granted it',
+    {
+      revokedOn: '2026-06-01',
+      revocationGround: 'stopped',
+      revocation: { decidedOn: '2026-06-01', authority: 'province' },
+    },
+    [],
+  ],
   [
     'five stars that the ministry has not decided',
     { stars: 5, pendingCentral: true, decision: null },
@@ -67,8 +86,32 @@ test.each([
   expect(grantorsOf(stars, basis, day)).toEqual(levels);
 });
 
-test('no district grants anything after the districts ended, whatever the basis', () => {
-  expect(grantorsOf(3, 'qd148', '2025-07-02')).toEqual([]);
+test('no district grants anything after the districts ended, whatever the basis: the province stands in', () => {
+  expect(grantorsOf(3, 'qd148', '2025-07-02')).toEqual(['province']);
+  expect(grantorsOf(3, '', '2025-07-02')).toEqual(['province']);
+});
+
+test('the first criteria end where the second begin, but for decisions that name them', () => {
+  expect(basesOn('2023-02-23')).toEqual(['qd1048']);
+  expect(basesOn('2023-02-24')).toEqual(['qd148']);
+  expect(grantorsOf(3, '', '2024-05-01')).toEqual(['district']);
+  expect(couldRestOn('qd1048', '2023-05-01')).toBe(true);
+  expect(grantorsOf(3, 'qd1048', '2023-05-01')).toEqual(['district', 'province']);
+});
+
+test.each([
+  [3, '', '2024-05-01', ['district']],
+  [4, '', '2024-05-01', ['province']],
+  // What the province granted before QĐ 148 it may also withdraw.
+  [3, 'qd1048', '2024-05-01', ['district', 'province']],
+  [3, 'qd148', '2025-12-01', ['province']],
+  [5, 'qd148', '2025-12-01', ['ministry', 'central']],
+  [3, 'qd1048', '2026-05-22', ['province']],
+  [4, '', '2026-09-01', ['province']],
+  [5, '', '2026-09-01', ['ministry', 'central']],
+  [2, '', '2026-09-01', null],
+] as const)('who could withdraw %i stars resting on %j on %s', (stars, basis, day, levels) => {
+  expect(withdrawersOf(stars, basis, day)).toEqual(levels);
 });
 
 test('a day known by its year only is taken where any day of it would do', () => {
@@ -88,6 +131,30 @@ test('one that had ended is history and stays as it is', () => {
 test('an older one entered late is superseded by the one that came after it', () => {
   const later = { ...earlier, id: 'later', issuedOn: '2026-01-02' };
   expect(successionOf({ ...right, issuedOn: '2025-12-20' }, [later]).supersededBy).toBe('later');
+});
+
+const proposal = { ...earlier, id: 'proposal', issuedOn: '2025-06-01', pendingCentral: true };
+
+test('a proposal to the ministry is decided with the next recognition, whatever its stars', () => {
+  expect(successionOf(right, [proposal]).supersedes).toEqual(['proposal']);
+  expect(successionOf({ ...right, issuedOn: '2026-06-10' }, [proposal]).supersedes).toEqual(['proposal']);
+});
+
+test('a proposal takes no place, and one entered late stands before what decided it', () => {
+  expect(successionOf({ ...right, pendingCentral: true }, [earlier])).toEqual({
+    supersedes: [],
+    supersededBy: '',
+    unclear: [],
+  });
+  expect(successionOf(proposal, [{ ...earlier, id: 'later', issuedOn: '2025-12-20' }]).supersededBy).toBe('later');
+});
+
+test('a proposal of the day of a recognition stays open', () => {
+  expect(successionOf(right, [{ ...proposal, issuedOn: '2025-12-20' }])).toEqual({
+    supersedes: [],
+    supersededBy: '',
+    unclear: [],
+  });
 });
 
 test('two of one day are not put into an order by guessing', () => {

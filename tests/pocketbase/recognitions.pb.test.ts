@@ -56,12 +56,33 @@ describe('wrong combinations are refused at their field, in words', () => {
     ['pendingFiveAsStars', { stars: 5, pending_central: true, decision: '' }],
     ['revokedBeforeIssue', { revoked_on: '2025-01-01', revocation_ground: 'stopped' }],
     ['revokedWithoutGround', { revoked_on: '2026-01-01' }],
+    ['revocationWithoutDay', { revocation_ground: 'stopped' }],
   ] satisfies [RecognitionProblem, Fields][])('%s', async (problem, change) => {
     await expect(make(change)).rejects.toMatchObject(refusal(problem));
     expect(await all()).toEqual([]);
     const kept = await make();
     await expect(recognitions().update(kept.id, { ...change, version: 1 })).rejects.toMatchObject(refusal(problem));
     expect(await get(kept.id)).toMatchObject({ version: 1, stars: 4, revoked_on: '' });
+  });
+
+  test('a certificate is withdrawn by a level that may, whichever of the two is changed', async () => {
+    const kept = await make();
+    const { decisions } = sampleBodies(ids, '');
+    const by = async (authority: string) =>
+      (
+        await base.superuser
+          .collection('decisions')
+          .create({ ...decisions, number: authority, kind: 'withdrawal', decided_on: '2026-06-01', authority })
+      ).id;
+    const withdrawal = { revoked_on: '2026-06-01', revocation_ground: 'stopped', version: 1 };
+    const wrong = { ...withdrawal, revocation_decision: await by('ministry') };
+    await expect(recognitions().update(kept.id, wrong)).rejects.toMatchObject(refusal('authorityCouldNotWithdraw'));
+    const right = await by('province');
+    await recognitions().update(kept.id, { ...withdrawal, revocation_decision: right });
+    const moved = approver.collection('decisions').update(right, { authority: 'ministry', version: 1 });
+    await expect(moved).rejects.toMatchObject({
+      response: { data: { authority: { code: 'recognition_authorityCouldNotWithdraw' } } },
+    });
   });
 
   test('programs are refused as people are', async () => {
@@ -145,6 +166,30 @@ describe('succession', () => {
     expect(await get(running.id)).toMatchObject({ superseded_by: '' });
     await recognitions().update(proposal.id, { pending_central: false, stars: 5, version: 1 });
     expect(await get(running.id)).toMatchObject({ superseded_by: proposal.id });
+  });
+
+  test('the ministry’s result ends a proposal: five stars, or what the province gives below 90 points', async () => {
+    const proposal = await make({
+      issued_on: '2026-01-10',
+      decision: '',
+      pending_central: true,
+      stars: 0,
+      score: 92,
+      legal_basis: '',
+    });
+    const fallback = await make({ issued_on: '2026-06-10', decision: '', stars: 4, score: 88.5, legal_basis: '' });
+    expect(await get(proposal.id)).toMatchObject({ superseded_by: fallback.id, pending_central: true });
+    const second = await make({
+      issued_on: '2026-07-01',
+      decision: '',
+      pending_central: true,
+      stars: 0,
+      score: 95,
+      legal_basis: '',
+    });
+    const five = await make({ issued_on: '2026-09-01', decision: '', stars: 5, score: 95, legal_basis: '' });
+    expect(await get(second.id)).toMatchObject({ superseded_by: five.id });
+    expect(await get(fallback.id)).toMatchObject({ superseded_by: five.id });
   });
 
   test('a successor that somebody names is kept, also where days tell no order', async () => {

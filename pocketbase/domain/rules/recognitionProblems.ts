@@ -1,7 +1,13 @@
 import { dayBounds, type PartialDay } from './day.ts';
-import { type AuthorityLevel, couldRestOn, grantorsOf, type LegalBasis } from './legalBasis.ts';
+import { type AuthorityLevel, couldRestOn, grantorsOf, type LegalBasis, withdrawersOf } from './legalBasis.ts';
 import { isRecognisedStars, scoreToStars } from './stars.ts';
 import { termOf } from './term.ts';
+
+/** What is needed of a decision. */
+export interface DecisionFacts {
+  decidedOn: PartialDay | '';
+  authority: AuthorityLevel | '';
+}
 
 /** One recognition as it is about to be stored, with what is needed of its decision. */
 export interface RecognitionDraft {
@@ -14,9 +20,9 @@ export interface RecognitionDraft {
   expiresOn: PartialDay | '';
   revokedOn: PartialDay | '';
   revocationGround: string;
-  hasRevocationDecision: boolean;
+  revocation: DecisionFacts | null;
   superseded: boolean;
-  decision: { decidedOn: PartialDay | ''; authority: AuthorityLevel | '' } | null;
+  decision: DecisionFacts | null;
 }
 
 /** Another recognition of the same product. */
@@ -38,6 +44,8 @@ export type RecognitionProblem =
   | 'pendingFiveAsStars'
   | 'revokedBeforeIssue'
   | 'revokedWithoutGround'
+  | 'revocationWithoutDay'
+  | 'authorityCouldNotWithdraw'
   | 'twoRunning';
 
 /** Where to say what: the field of the form, the cell of the sheet. */
@@ -50,6 +58,8 @@ export const PROBLEM_FIELDS: Readonly<Record<RecognitionProblem, string>> = {
   pendingFiveAsStars: 'stars',
   revokedBeforeIssue: 'revoked_on',
   revokedWithoutGround: 'revocation_ground',
+  revocationWithoutDay: 'revoked_on',
+  authorityCouldNotWithdraw: 'revocation_decision',
   twoRunning: 'superseded_by',
 };
 
@@ -68,6 +78,10 @@ export const PROBLEM_WORDS: Readonly<Record<RecognitionProblem, string>> = {
     'Đang đề nghị Trung ương 5 sao thì chưa ghi 5 sao: hãy ghi số sao mà tỉnh đã công nhận, hoặc bỏ dấu “đang đề nghị” khi đã có quyết định.',
   revokedBeforeIssue: 'Ngày thu hồi trước ngày cấp. Hãy xem lại hai ngày.',
   revokedWithoutGround: 'Thu hồi giấy chứng nhận phải có lý do. Hãy chọn lý do thu hồi.',
+  revocationWithoutDay:
+    'Đã ghi lý do hoặc quyết định thu hồi thì phải có ngày thu hồi giấy chứng nhận. Hãy ghi ngày, hoặc bỏ hai mục kia.',
+  authorityCouldNotWithdraw:
+    'Cấp ra quyết định không có thẩm quyền thu hồi giấy chứng nhận của số sao này vào ngày đó: cấp nào công nhận thì cấp ấy thu hồi; từ 22/05/2026, 3 và 4 sao là UBND tỉnh, 5 sao là Bộ Nông nghiệp và Môi trường. Hãy xem lại quyết định thu hồi.',
   twoRunning:
     'Sản phẩm đang có một lần công nhận khác còn hiệu lực mà không rõ lần nào thay lần nào. Hãy ghi ngày cấp của cả hai, hoặc chọn “Thay bằng lần công nhận”.',
 };
@@ -95,6 +109,18 @@ function grantProblem(draft: RecognitionDraft): RecognitionProblem | null {
   return authority !== '' && grantors !== null && !grantors.includes(authority) ? 'authorityCouldNotGrant' : null;
 }
 
+function revocationProblems(draft: RecognitionDraft): RecognitionProblem[] {
+  const { revokedOn, revocationGround, revocation } = draft;
+  if (revokedOn === '') return revocationGround === '' && revocation === null ? [] : ['revocationWithoutDay'];
+  const problems: RecognitionProblem[] = [];
+  if (isBefore(revokedOn, draft.issuedOn)) problems.push('revokedBeforeIssue');
+  if (revocationGround === '') problems.push('revokedWithoutGround');
+  const authority = revocation?.authority ?? '';
+  const levels = withdrawersOf(draft.stars, draft.legalBasis, revocation?.decidedOn || revokedOn);
+  if (authority !== '' && levels?.includes(authority) === false) problems.push('authorityCouldNotWithdraw');
+  return problems;
+}
+
 /** Wrong combinations within one recognition, in the order of the form. */
 export function recognitionProblems(draft: RecognitionDraft): RecognitionProblem[] {
   const problems: RecognitionProblem[] = [];
@@ -105,9 +131,7 @@ export function recognitionProblems(draft: RecognitionDraft): RecognitionProblem
   if (isBefore(draft.expiresOn, draft.issuedOn)) problems.push('expiryBeforeIssue');
   const grant = grantProblem(draft);
   if (grant !== null) problems.push(grant);
-  if (isBefore(draft.revokedOn, draft.issuedOn)) problems.push('revokedBeforeIssue');
-  if (draft.revokedOn !== '' && draft.revocationGround === '') problems.push('revokedWithoutGround');
-  return problems;
+  return [...problems, ...revocationProblems(draft)];
 }
 
 /** Whether a recognition could still be running on the day another begins: neither replaced nor revoked nor ended before. */
@@ -120,7 +144,10 @@ function runsInto(one: OtherRecognition, next: { issuedOn: PartialDay | '' }): b
 
 /** What saving one recognition means for the others of its product. */
 export interface Succession {
-  /** Ids of running ones that this one takes the place of (an upgrade always overlaps; that is no error). */
+  /**
+   * Ids of those that this one takes the place of: running ones (an upgrade always overlaps; that is no error), and proposals to the
+   * ministry, which are decided with it, for five stars or, from a central result below 90, for those that the province then gives.
+   */
   supersedes: string[];
   /** The later one that takes the place of this one; empty where none does. */
   supersededBy: string;
@@ -128,26 +155,43 @@ export interface Succession {
   unclear: string[];
 }
 
-/** The succession of recognitions of one product: the later issue takes the place of an earlier one that still runs. */
+/** The first that comes after the draft and takes its place; null where none does. */
+function successor(
+  draft: Pick<OtherRecognition, 'issuedOn' | 'expiresOn' | 'pendingCentral'>,
+  others: readonly OtherRecognition[],
+): OtherRecognition | null {
+  let next: OtherRecognition | null = null;
+  const self = { ...draft, id: '', revokedOn: '', superseded: false, pendingCentral: false };
+  for (const other of others) {
+    if (!isBefore(draft.issuedOn, other.issuedOn)) continue;
+    if (!draft.pendingCentral && !runsInto(self, other)) continue;
+    if (next === null || isBefore(other.issuedOn, next.issuedOn)) next = other;
+  }
+  return next;
+}
+
+/**
+ * The succession of recognitions of one product: the later issue takes the place of an earlier one that still runs, and of a proposal to
+ * the ministry. A proposal itself takes nothing's place.
+ */
 export function successionOf(
   draft: Pick<RecognitionDraft, 'issuedOn' | 'expiresOn' | 'revokedOn' | 'superseded' | 'pendingCentral'>,
   others: readonly OtherRecognition[],
 ): Succession {
   const succession: Succession = { supersedes: [], supersededBy: '', unclear: [] };
-  if (draft.superseded || draft.pendingCentral || draft.revokedOn !== '') return succession;
-  let next: OtherRecognition | null = null;
-  for (const other of others) {
-    if (other.superseded || other.pendingCentral || other.revokedOn !== '') continue;
-    if (isBefore(other.issuedOn, draft.issuedOn)) {
-      if (runsInto(other, draft)) succession.supersedes.push(other.id);
-    } else if (isBefore(draft.issuedOn, other.issuedOn)) {
-      const self = { ...draft, id: '' };
-      if (runsInto(self, other) && (next === null || isBefore(other.issuedOn, next.issuedOn))) next = other;
-    } else if (overlaps(draft, other)) {
-      succession.unclear.push(other.id);
-    }
+  if (draft.superseded || draft.revokedOn !== '') return succession;
+  const open = others.filter((other) => !other.superseded && other.revokedOn === '');
+  const decided = open.filter((other) => !other.pendingCentral);
+  succession.supersededBy = successor(draft, decided)?.id ?? '';
+  if (draft.pendingCentral) return succession;
+  for (const other of open) {
+    const isEarlier = isBefore(other.issuedOn, draft.issuedOn);
+    if (isEarlier && (other.pendingCentral || runsInto(other, draft))) succession.supersedes.push(other.id);
   }
-  succession.supersededBy = next?.id ?? '';
+  for (const other of decided) {
+    const isOrdered = isBefore(other.issuedOn, draft.issuedOn) || isBefore(draft.issuedOn, other.issuedOn);
+    if (!isOrdered && overlaps(draft, other)) succession.unclear.push(other.id);
+  }
   return succession;
 }
 
