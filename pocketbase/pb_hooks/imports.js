@@ -2,7 +2,9 @@
 // record as for any save.
 
 const hand = require(`${__hooks}/hand.js`);
-const nounWords = require(`${__hooks}/nounWords.js`);
+const { listed, NAMED, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
+const { writeAll } = require(`${__hooks}/importWrite.js`);
+const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 
 const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.';
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
@@ -12,9 +14,6 @@ const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập 
 
 /** Longest plan, as in domain/importRun.ts. */
 const PLAN_BYTES = 200000000;
-/** So many records are named in a refusal. */
-const NAMED = 20;
-const PAGE = 500;
 
 /** What imports may write, and whose word it is (the create rules of 1764000021_access.js). */
 const WRITERS = {
@@ -89,14 +88,6 @@ function collectionsOf(lines) {
   return found;
 }
 
-function listed(names) {
-  return names.length > NAMED ? `${names.slice(0, NAMED).join('; ')}; …` : names.join('; ');
-}
-
-function wordOf(collection) {
-  return nounWords[collection] ? nounWords[collection].one : collection;
-}
-
 /** Refuses a plan that was made from records as they no longer are. */
 function refuseStale(app, lines) {
   const stale = [];
@@ -110,33 +101,6 @@ function refuseStale(app, lines) {
   }
   if (stale.length === 0) return;
   throw new ApiError(409, `Từ lúc xem trước đã có người sửa: ${listed(stale)}. Chưa ghi gì. Hãy nhập lại tệp.`, {});
-}
-
-/** What stopped a step, in words. */
-function wordsOf(error, collection) {
-  const fields = nounWords[collection].fields;
-  const text = String(error.value?.message || error.message || error).replace(/^GoError: /, '');
-  return text.replace(/\b([a-z_]+): (Value must be unique|Cannot be blank|[A-Z][^;.]*)\.?/g, (whole, name, why) => {
-    if (why === 'Value must be unique') return `“${fields[name] || name}” đã có ở bản ghi khác.`;
-    if (why === 'Cannot be blank') return `thiếu “${fields[name] || name}”.`;
-    return fields[name] ? `“${fields[name]}”: ${why}.` : whole;
-  });
-}
-
-function write(app, step) {
-  const { collection, id, action, fields } = step;
-  const record =
-    action === 'create'
-      ? new Record(app.findCachedCollectionByNameOrId(collection))
-      : app.findRecordById(collection, id);
-  record.load(fields);
-  if (action === 'create') record.set('id', id);
-  try {
-    app.save(record);
-  } catch (error) {
-    const where = `${wordOf(collection)} “${step.title}”, dòng ${step.row}`;
-    throw new BadRequestError(`${where}: ${wordsOf(error, collection)} Chưa ghi gì.`);
-  }
 }
 
 function answer(e, id) {
@@ -158,7 +122,7 @@ function applyIn(app, id, name, lines) {
   // Another press may have been first.
   if (run.getString('state') === 'applied') return;
   refuseStale(app, lines);
-  for (const line of lines) write(app, JSON.parse(line));
+  writeAll(app, lines);
   run.set('state', 'applied');
   run.set('applied_by', name);
   run.set('applied_at', new DateTime());
@@ -186,14 +150,6 @@ function apply(e) {
   return answer(e, run.id);
 }
 
-const OWN = `import = {:id} AND why = 'import'`;
-
-function rowsOf(app, sql, values, shape) {
-  const rows = arrayOf(new DynamicModel(shape));
-  app.db().newQuery(sql).bind(values).all(rows);
-  return rows;
-}
-
 /** Refuses to undo what others went on with: their work would be lost. */
 function refuseTouched(app, id) {
   const sql = `SELECT later.collection, max(later.title) AS title, later.record, max(later.actor_name) AS actor
@@ -207,35 +163,6 @@ function refuseTouched(app, id) {
   );
   if (touched.length === 0) return;
   throw new ApiError(409, `Sau lần nhập đã có người sửa: ${listed(touched)}. Chưa hoàn tác gì.`, {});
-}
-
-/** A change of the import taken back: what it made goes, what it changed is again what it was. */
-function takeBack(app, { collection, record: id, action, before }) {
-  const record = app.findRecordById(collection, id);
-  if (action === 'create') return app.delete(record);
-  record.load(JSON.parse(before));
-  app.save(record);
-}
-
-/** Takes the import's changes back, the last one first, so that nothing that goes is still pointed at. */
-function takeAllBack(app, id) {
-  const sql = `SELECT rowid AS place, collection, record, title, action, coalesce(before, '') AS before FROM revisions
-    WHERE ${OWN} AND rowid < {:place} ORDER BY rowid DESC LIMIT ${PAGE}`;
-  const shape = { place: 0, collection: '', record: '', title: '', action: '', before: '' };
-  let place = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const rows = rowsOf(app, sql, { id, place }, shape);
-    for (const row of rows) {
-      place = row.place;
-      try {
-        takeBack(app, row);
-      } catch (error) {
-        const where = `${wordOf(row.collection)} “${row.title || row.record}”`;
-        throw new BadRequestError(`${where}: ${wordsOf(error, row.collection)} Chưa hoàn tác gì.`);
-      }
-    }
-    if (rows.length < PAGE) return;
-  }
 }
 
 function undoIn(app, e, id, name) {

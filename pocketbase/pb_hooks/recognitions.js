@@ -6,7 +6,7 @@ const hand = require(`${__hooks}/hand.js`);
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
 
-/** Not a field: what a recognition carries while the one that took its place is being deleted. */
+/** Not a field: what a recognition carries while those after it are being deleted, their ids in one text. */
 const WITHOUT = 'succeeds_without';
 
 /** A change of any of these is judged anew; what was stored before a rule was written stands in the way of nothing else. */
@@ -90,7 +90,7 @@ function othersOf(app, record) {
   const filter = 'product = {:product} && id != {:id}';
   return app
     .findRecordsByFilter('recognitions', filter, '', 0, 0, { product, id: record.id })
-    .filter((each) => each.id !== record.get(WITHOUT));
+    .filter((each) => record.getString(WITHOUT).indexOf(each.id) < 0);
 }
 
 function refuseForeignSuccessor(record, others) {
@@ -115,14 +115,18 @@ function settle(app, record) {
   return succession.supersedes;
 }
 
+/** Refuses a recognition that does not agree with its decision or in itself. */
+function refuseWrong(app, record) {
+  refuse(rules.recognitionProblems(draftOf(record, decisionsOf(app, record))));
+}
+
 /** Saves a recognition that agrees with the rules, and ends those whose place it takes, or nothing. */
 function save(e) {
   const { record } = e;
   const isFresh = record.isNew();
   let ended = [];
   const prepare = (app) => {
-    if (isFresh || isChanged(record, JUDGED))
-      refuse(rules.recognitionProblems(draftOf(record, decisionsOf(app, record))));
+    if (isFresh || isChanged(record, JUDGED)) refuseWrong(app, record);
     if (isFresh || isChanged(record, ORDERED)) ended = settle(app, record);
   };
   const endEarlier = (app) => {
@@ -132,6 +136,22 @@ function save(e) {
     }
   };
   hand.passAs(e, BY_HOOK, prepare, endEarlier);
+}
+
+/** The same before many recognitions are deleted at once; `ids` is a JSON list. */
+function freeAllEarlier(app, ids) {
+  const gone = '(SELECT value FROM json_each({:ids}))';
+  const sql = `SELECT earlier.id, group_concat(other.id, ' ') AS without FROM recognitions earlier
+    JOIN recognitions other ON other.product = earlier.product AND other.id IN ${gone}
+    WHERE earlier.superseded_by IN ${gone} AND earlier.id NOT IN ${gone} GROUP BY earlier.id`;
+  const rows = arrayOf(new DynamicModel({ id: '', without: '' }));
+  app.db().newQuery(sql).bind({ ids }).all(rows);
+  for (const { id, without } of rows) {
+    const earlier = app.findRecordById('recognitions', id);
+    earlier.set('superseded_by', '');
+    earlier.set(WITHOUT, without);
+    app.save(earlier);
+  }
 }
 
 /** Before a recognition is deleted: those whose place it took run again, or are followed by the next one. */
@@ -178,4 +198,4 @@ function keepGranted(e) {
   e.next();
 }
 
-module.exports = { freeEarlier, keepGranted, save };
+module.exports = { freeAllEarlier, freeEarlier, keepGranted, refuseWrong, save };

@@ -47,19 +47,26 @@ function cached(app, name) {
   }
 }
 
+/** Relation fields of one noun that point at a collection. */
+function fieldsTo(app, noun, target) {
+  // The cached one: an import that is undone asks this of thousands of records.
+  const collection = cached(app, noun);
+  const found = [];
+  for (const field of collection === null ? [] : collection.fields) {
+    if (field.type() !== 'relation' || field.collectionId !== target.id) continue;
+    found.push({ collection, name: field.getName(), isMany: field.isMultiple(), isCascade: field.cascadeDelete });
+  }
+  return found;
+}
+
 /** Relation fields that point at a collection and do not go with what they point at. */
 function fieldsPointingAt(app, target) {
   const through = THROUGH[target.name];
   const found = through
     ? [{ collection: app.findCachedCollectionByNameOrId(through.collection), name: through.name }]
     : [];
-  // The cached ones: an import that is undone asks this of thousands of records.
   for (const noun of Object.keys(nounWords)) {
-    const collection = cached(app, noun);
-    for (const field of collection === null ? [] : collection.fields) {
-      if (field.type() === 'relation' && field.collectionId === target.id && !field.cascadeDelete)
-        found.push({ collection, name: field.getName(), isMany: field.isMultiple() });
-    }
+    for (const field of fieldsTo(app, noun, target)) if (!field.isCascade) found.push(field);
   }
   return found;
 }
@@ -93,4 +100,4 @@ function refuseDeletingReferred(app, record) {
   throw new ApiError(400, message, { id: new ValidationError('validation_referred', message) });
 }
 
-module.exports = { refuseDeletingReferred, wayOut };
+module.exports = { fieldsTo, refuseDeletingReferred, wayOut };

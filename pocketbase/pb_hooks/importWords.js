@@ -1,0 +1,27 @@
+// What imports say of the records that they write.
+
+const nounWords = require(`${__hooks}/nounWords.js`);
+
+/** So many records are named in a refusal. */
+const NAMED = 20;
+
+function listed(names) {
+  return names.length > NAMED ? `${names.slice(0, NAMED).join('; ')}; …` : names.join('; ');
+}
+
+function wordOf(collection) {
+  return nounWords[collection] ? nounWords[collection].one : collection;
+}
+
+/** What stopped a step, in words. */
+function wordsOf(error, collection) {
+  const fields = nounWords[collection].fields;
+  const text = String(error.value?.message || error.message || error).replace(/^GoError: /, '');
+  return text.replace(/\b([a-z_]+): (Value must be unique|Cannot be blank|[A-Z][^;.]*)\.?/g, (whole, name, why) => {
+    if (why === 'Value must be unique') return `“${fields[name] || name}” đã có ở bản ghi khác.`;
+    if (why === 'Cannot be blank') return `thiếu “${fields[name] || name}”.`;
+    return fields[name] ? `“${fields[name]}”: ${why}.` : whole;
+  });
+}
+
+module.exports = { listed, NAMED, wordOf, wordsOf };
