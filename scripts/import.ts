@@ -8,13 +8,14 @@ import { hanoiDay } from '#domain/rules/day.ts';
 import { now } from './clock.ts';
 import { communesPlan } from './demo/communes.ts';
 import { DEMONSTRATION_SETS, type DemonstrationSet } from './demo/sets.ts';
+import { type GivenAnswers, NoAnswers, readAnswers } from './import/apply/answersFile.ts';
 import { stepsOf } from './import/apply/plan.ts';
 import { refusedWorkbook } from './import/apply/refusedRows.ts';
 import { applyRun, saveRun, undoRun, type Written } from './import/apply/runs.ts';
 import { type ImportOrder, readArguments, type UndoOrder, WrongUse } from './import/arguments.ts';
-import { describeReport, describeWritten } from './import/describeReport.ts';
+import { describeIdle, describeReport, describeWritten } from './import/describeReport.ts';
 import type { CommuneRecord } from './import/places/placeTable.ts';
-import { NotImportable, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
+import { NotImportable, type OpenedFile, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
 import { type OfficeRecords, readExisting } from './import/readExisting.ts';
 import { chosenFolder, withDatabase } from './withDatabase.ts';
 
@@ -30,14 +31,22 @@ function emptyOffice(provinceCode: string): OfficeRecords {
   return { existing: {}, communes: (communes ?? []) as unknown as CommuneRecord[], provinceCode };
 }
 
+/** Answers of the file before those of the command line. */
+async function answersOf({ answers, answersFile }: ImportOrder, { mapped }: OpenedFile): Promise<GivenAnswers> {
+  if (answersFile === '') return { written: answers, known: {} };
+  const { written, known } = await readAnswers(answersFile, mapped);
+  return { written: [...written, ...answers], known };
+}
+
 /** Prepares and, unless only asked to look, writes. */
 async function carryOut(order: ImportOrder): Promise<{ prepared: Prepared; written: Written | null }> {
   const today = hanoiDay(now());
   const opened = await openFile(order.path, order.target, order.choices);
+  const answers = await answersOf(order, opened);
   if (order.emptyProvince !== '')
-    return { prepared: prepare(opened, emptyOffice(order.emptyProvince), today), written: null };
+    return { prepared: prepare(opened, emptyOffice(order.emptyProvince), today, answers), written: null };
   return withDatabase(chosenFolder(), async (pb) => {
-    const prepared = prepare(await recall(pb, opened, order.choices), await readExisting(pb), today);
+    const prepared = prepare(await recall(pb, opened, order.choices), await readExisting(pb), today, answers);
     const { name, sha256, report, office } = prepared;
     const steps = order.isDry ? [] : stepsOf(report, office.existing);
     if (steps.length === 0) return { prepared, written: null };
@@ -46,11 +55,12 @@ async function carryOut(order: ImportOrder): Promise<{ prepared: Prepared; writt
   });
 }
 
-function tell(order: ImportOrder, { file, report }: Prepared, written: Written | null): void {
+function tell(order: ImportOrder, { file, report, idle }: Prepared, written: Written | null): void {
   const { sheets, ...described } = file;
   const told = sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }));
-  if (order.json) return void say(JSON.stringify({ file: { ...described, sheets: told }, ...report, written }));
-  say(describeReport(file, report));
+  if (order.json)
+    return void say(JSON.stringify({ file: { ...described, sheets: told }, ...report, idleAnswers: idle, written }));
+  say([...describeIdle(idle), describeReport(file, report)].join('\n'));
   if (!order.isDry) say(describeWritten(written));
 }
 
@@ -71,8 +81,8 @@ try {
   const order = readArguments(process.argv.slice(2));
   await ('undo' in order ? undoImport(order) : importFile(order));
 } catch (error) {
-  const isTold = error instanceof WrongUse || error instanceof NotImportable || error instanceof ClientResponseError;
-  if (!isTold) throw error;
+  const isTold = [WrongUse, NotImportable, NoAnswers, ClientResponseError].some((kind) => error instanceof kind);
+  if (!isTold || !(error instanceof Error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error instanceof WrongUse ? 2 : 1;
 }

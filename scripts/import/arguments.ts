@@ -1,5 +1,6 @@
 /** The arguments of `npm run import`. */
 import { parseArgs } from 'node:util';
+import type { WrittenAnswer } from './plan/answers.ts';
 import type { FileChoices } from './prepare.ts';
 import { ENCODINGS, type Encoding } from './read/sheet.ts';
 import { fieldsOfTarget, TARGETS, type TargetName } from './targets/fields.ts';
@@ -9,6 +10,8 @@ export const USAGE = `npm run import -- FILE --into ${Object.keys(TARGETS).join(
 npm run import -- --undo ID [--json]
   --dry-run            xem trước, chưa ghi
   --refused OUT.xlsx   các dòng bị từ chối kèm lý do, để sửa rồi nhập lại
+  --answer D12=VALUE   trả lời câu hỏi ở ô D12: lời hoặc số [0] của một lựa chọn, chữ khác cho ô, hoặc để trống; ghi được nhiều lần
+  --answers FILE       nhiều câu trả lời: tệp JSON {"D12": "…"} hoặc tệp --refused đã điền
   --undo ID            hoàn tác một lần nhập
   --sheet NAME         trang tính, nếu tệp có nhiều
   --encoding NAME      ${Object.keys(ENCODINGS).join('|')}
@@ -28,6 +31,9 @@ export interface ImportOrder {
   json: boolean;
   /** Where refused rows go; empty: nowhere. */
   refused: string;
+  answers: WrittenAnswer[];
+  /** A file of more answers; empty: none. */
+  answersFile: string;
   /** Two digits of the province whose communes an empty office has; empty: the office's own records. */
   emptyProvince: string;
 }
@@ -53,6 +59,8 @@ function read(args: readonly string[]) {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       refused: { type: 'string', default: '' },
+      answer: { type: 'string', multiple: true, default: [] },
+      answers: { type: 'string', default: '' },
       empty: { type: 'boolean', default: false },
       province: { type: 'string', default: '24' },
       sheet: { type: 'string' },
@@ -85,6 +93,14 @@ function mappingOf(values: Values, target: TargetName): FileChoices['mapping'] {
   };
 }
 
+function answersOf(values: Values): WrittenAnswer[] {
+  return values.answer.map((each) => {
+    const cut = each.indexOf('=');
+    if (cut < 1) throw new WrongUse(`--answer ${each}: D12=…`);
+    return { at: each.slice(0, cut), value: each.slice(cut + 1) };
+  });
+}
+
 function choicesOf(values: Values, target: TargetName): FileChoices {
   const { encoding, separator, sheet } = values;
   if (encoding !== undefined && !isEncoding(encoding)) throw new WrongUse(USAGE);
@@ -105,5 +121,6 @@ export function readArguments(args: readonly string[]): ImportOrder | UndoOrder 
   if (path === undefined || !isTarget(into)) throw new WrongUse(USAGE);
   if (values.empty && !isDry) throw new WrongUse('--empty chỉ để xem trước: hãy thêm --dry-run.');
   const emptyProvince = values.empty ? values.province : '';
-  return { path, target: into, choices: choicesOf(values, into), isDry, json, refused, emptyProvince };
+  const answers = { answers: answersOf(values), answersFile: values.answers };
+  return { path, target: into, choices: choicesOf(values, into), isDry, json, refused, ...answers, emptyProvince };
 }

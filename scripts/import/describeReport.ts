@@ -1,5 +1,6 @@
 /** A dry run's report as a person reads it in a terminal. */
 
+import type { IdleAnswer } from './plan/answers.ts';
 import { type ImportReport, OUTCOMES, type Outcome, type RowReport } from './plan/report.ts';
 import type { ReadFile } from './read/readSheets.ts';
 import { ENCODINGS } from './read/sheet.ts';
@@ -67,6 +68,11 @@ export function describeReport(file: ReadFile, report: ImportReport): string {
     '',
     `${total} dòng = ${outcomes.map(([outcome, count]) => `${count} ${OUTCOMES[outcome]}`).join(' + ')}`,
   ].join('\n');
+}
+
+/** Answers that answered nothing, one a line. */
+export function describeIdle(idle: readonly IdleAnswer[]): string[] {
+  return idle.map(({ at, value, why }) => `Trả lời ${at}=${value}: ${why} Không dùng.`);
 }
 
 /** What became of an import that was to be written; null where there was nothing to write. */

@@ -1,11 +1,12 @@
 /** What an import would do, row by row, without doing it. Pure: the same rows, records and choices give the same report. */
+import type { ImportAnswers } from '#domain/importAnswers.ts';
 import type { MappedSheet, Mapping } from './heading/mapSheet.ts';
 import type { DataRow } from './heading/sortRows.ts';
 import { type CommuneRecord, placeTable } from './places/placeTable.ts';
 import { dragFilledDays } from './plan/dragFill.ts';
 import { producerIndex } from './plan/producerIndex.ts';
 import { productIndex } from './plan/productIndex.ts';
-import type { Answers, ImportReport, Outcome, RowReport } from './plan/report.ts';
+import type { ImportReport, Outcome, RowReport } from './plan/report.ts';
 import { type DeskSettings, openRow } from './plan/rowDesk.ts';
 import { type Existing, workingSet } from './plan/workingSet.ts';
 import type { ImportContext, PlanRow } from './targets/context.ts';
@@ -23,7 +24,7 @@ export interface DryRunInput {
   provinceCode: string;
   /** Today in Hanoi. */
   today: string;
-  answers?: Answers;
+  answers?: ImportAnswers;
   state?: 'draft' | 'waiting';
 }
 
@@ -56,6 +57,7 @@ function sheetProblem(mapping: Mapping): string {
 function refusedRow(number: number, why: string): RowReport {
   const problem = {
     question: 'sheet',
+    field: '',
     label: 'Cả bảng',
     column: '',
     text: '',
@@ -94,9 +96,11 @@ function openContext(input: DryRunInput): ImportContext {
 /** Compares the rows of a mapped sheet with the records that are there. */
 export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInput): ImportReport {
   const context = openContext(input);
+  const unused = new Set(Object.keys(input.answers ?? {}));
   const settings: DeskSettings = {
     columns: new Map(mapping.columns.filter((column) => column.field !== '').map((column) => [column.field, column])),
     answers: input.answers ?? {},
+    used: (key) => void unused.delete(key),
     doubts: dragFilledDays(rows, mapping.columns, mapping.target),
   };
   const stopped = sheetProblem(mapping);
@@ -116,5 +120,6 @@ export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInp
     },
     rows: reports,
     skipped,
+    unusedAnswers: [...unused],
   };
 }

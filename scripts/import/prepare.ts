@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type PocketBase from 'pocketbase';
+import type { ImportAnswers } from '#domain/importAnswers.ts';
+import type { GivenAnswers } from './apply/answersFile.ts';
 import { recallColumns } from './apply/memory.ts';
 import { dryRun } from './dryRun.ts';
 import { type MappedSheet, mapSheet, type SheetChoices } from './heading/mapSheet.ts';
-import type { ImportReport } from './plan/report.ts';
+import { type Settled, settle } from './plan/answers.ts';
 import { type ReadFile, type ReadOptions, readSheets } from './read/readSheets.ts';
 import type { Sheet } from './read/sheet.ts';
 import type { OfficeRecords } from './readExisting.ts';
@@ -33,9 +35,8 @@ export interface OpenedFile {
 }
 
 /** A dry run with all that it was made from. */
-export interface Prepared extends OpenedFile {
+export interface Prepared extends OpenedFile, Settled {
   office: OfficeRecords;
-  report: ImportReport;
 }
 
 function chooseSheet({ sheets }: ReadFile, name: string | undefined): Sheet {
@@ -73,7 +74,13 @@ export async function recall(pb: PocketBase, opened: OpenedFile, choices: FileCh
   return { ...opened, mapped: understand(opened.sheet, mapping.target, { ...choices.mapping, memory }) };
 }
 
-/** Compares an opened file with the office's records. */
-export function prepare(opened: OpenedFile, office: OfficeRecords, today: string): Prepared {
-  return { ...opened, office, report: dryRun(opened.mapped, { ...office, today }) };
+/** Compares an opened file with the office's records, with what a person answered. */
+export function prepare(
+  opened: OpenedFile,
+  office: OfficeRecords,
+  today: string,
+  given: GivenAnswers = { written: [], known: {} },
+): Prepared {
+  const ask = (answers: ImportAnswers) => dryRun(opened.mapped, { ...office, today, answers });
+  return { ...opened, office, ...settle(given.written, ask, given.known) };
 }

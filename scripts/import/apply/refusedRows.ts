@@ -1,41 +1,98 @@
-/** The refused rows as a workbook that can be mended and imported again: their own cells, and why they were refused. */
-import writeExcelFile from 'write-excel-file/node';
-import type { MappedSheet } from '../heading/mapSheet.ts';
-import type { ImportReport, RowReport } from '../plan/report.ts';
-import { type Cell, cellText } from '../read/sheet.ts';
+/**
+ * The refused rows as a workbook that can be mended and imported again, or be given back as answers (answersFile.ts): their own cells and why
+ * they were refused, and on a second sheet each question with a place for its answer.
+ */
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { shownText } from '../cells/reading.ts';
+import { fitHeading, NOT_TAKEN } from '../heading/headingKey.ts';
+import type { MappedColumn } from '../heading/mapColumns.ts';
+import type { MappedSheet, Mapping } from '../heading/mapSheet.ts';
+import type { DataRow } from '../heading/sortRows.ts';
+import type { CellProblem, ImportReport, RowReport } from '../plan/report.ts';
+import type { Cell } from '../read/sheet.ts';
+import { LIMITS } from '../read/unreadable.ts';
 
-/** Heading of the last column. */
+/** Headings of the two columns after the file's own. */
 export const REASON_HEADING = 'Lý do từ chối';
+export const ROW_HEADING = 'Dòng ở tệp gốc';
+/** Headings of the sheet of questions that answers are read by. */
+export const QUESTION_HEADING = 'Mã câu hỏi';
+export const ANSWER_HEADING = 'Trả lời';
+
+/** What XML 1.0 cannot hold, halves of pairs included: a workbook with one of them does not open. */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text as a cell of type text: Excel shows `=1+1` as it stands and computes nothing. */
+function excelText(text: string) {
+  const value = text.replace(NOT_XML, '').slice(0, LIMITS.cellCharacters);
+  return value === '' ? null : ({ value, type: String } as const);
+}
 
 function excelCell(cell: Cell) {
-  if (cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number } as const;
   if (typeof cell === 'object' && 'day' in cell && /^\d{4}-\d{2}-\d{2}$/.test(cell.day))
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' } as const;
-  return { value: cellText(cell), type: String } as const;
+  return excelText(shownText(cell));
 }
 
+/** A heading that by itself leads to the same field when the workbook is imported. */
+function headingOf({ heading, field, label }: MappedColumn, { target }: Mapping): string {
+  const found = fitHeading([heading], target)?.field ?? '';
+  if (found === field) return heading;
+  return field === '' ? `${NOT_TAKEN} ${heading}` : label;
+}
+
+const choicesOf = ({ offers }: CellProblem) => offers.map((offer, index) => `[${index}] ${offer}`).join('\n');
+
 function reasons({ problems }: RowReport): string {
-  const told = problems.map(({ label, why, offers }) => {
-    const choices = offers.length === 0 ? '' : ` (${offers.join(' / ')})`;
-    return `${label}: ${why}${choices}`;
+  return problems
+    .map(
+      (problem) =>
+        `${problem.label}: ${problem.why}${problem.offers.length === 0 ? '' : ` (${problem.offers.join(' / ')})`}`,
+    )
+    .join('\n');
+}
+
+type Refused = readonly (readonly [DataRow, RowReport])[];
+
+function rowsSheet(refused: Refused, mapping: Mapping): SheetData {
+  const { columns } = mapping;
+  const heading = [...columns.map((column) => headingOf(column, mapping)), REASON_HEADING, ROW_HEADING];
+  let section = '';
+  const body = refused.flatMap(([row, report]) => {
+    const cells = columns.map(({ index }) => excelCell(row.cells[index] ?? ''));
+    const line = [...cells, excelText(reasons(report)), excelCell(row.number)];
+    // The title above says where the rows are from.
+    const title =
+      row.section === section ? [] : [[{ value: row.section || ' ', type: String, columnSpan: heading.length }]];
+    section = row.section;
+    return [...title, line];
   });
-  return told.join('\n');
+  return [heading.map(excelText), ...body];
+}
+
+function questionsSheet(refused: Refused): SheetData {
+  const heading = ['Dòng', 'Ô', 'Mục', 'Nội dung ô', 'Vì sao', 'Lựa chọn', ANSWER_HEADING, QUESTION_HEADING];
+  const body = refused.flatMap(([{ number }, { problems }]) =>
+    problems.map((problem) => {
+      const at = problem.column === '' ? '' : `${problem.column}${number}`;
+      const told = [at, problem.label, problem.text, problem.why, choicesOf(problem), '', problem.question];
+      return [excelCell(number), ...told.map(excelText)];
+    }),
+  );
+  return [heading.map(excelText), ...body];
 }
 
 /** An XLSX file; null where no row was refused. */
 export async function refusedWorkbook({ mapping, rows }: MappedSheet, report: ImportReport): Promise<Buffer | null> {
-  const refused = new Map(
-    report.rows.flatMap((row) => (row.outcome === 'refused' ? [[row.number, row] as const] : [])),
-  );
-  if (refused.size === 0) return null;
-  const width = mapping.columns.length;
-  const heading = [...mapping.columns.map((column) => column.heading), REASON_HEADING].map((value) => ({ value }));
-  const body = rows.flatMap((row) => {
-    const told = refused.get(row.number);
-    if (told === undefined) return [];
-    const cells = Array.from({ length: width }, (_, index) => excelCell(row.cells[index] ?? ''));
-    return [[...cells, { value: reasons(told), type: String } as const]];
+  const told = new Map(report.rows.flatMap((row) => (row.outcome === 'refused' ? [[row.number, row] as const] : [])));
+  const refused = rows.flatMap((row) => {
+    const why = told.get(row.number);
+    return why === undefined ? [] : [[row, why] as const];
   });
-  return writeExcelFile([heading, ...body]).toBuffer();
+  if (refused.length === 0) return null;
+  return writeExcelFile([
+    { data: rowsSheet(refused, mapping), sheet: 'Dòng bị từ chối', stickyRowsCount: 1 },
+    { data: questionsSheet(refused), sheet: 'Câu hỏi', stickyRowsCount: 1 },
+  ]).toBuffer();
 }

@@ -17,6 +17,10 @@ export interface Fit {
   exact: boolean;
 }
 
+/** Before a heading that is not to be taken for a field: workbooks of refused rows say so (apply/refusedRows.ts). */
+export const NOT_TAKEN = 'Không nhập:';
+const NOT_TAKEN_KEY = headingKey(NOT_TAKEN);
+
 const LONGEST_HEADING = 80;
 const SHORTEST_PART = 6;
 const ROUND_1 = /(?:dot|lan|vong|giaidoan)(?:thu)?(?:1|i(?!i)|dau|nhat|mot)|congnhanmoi/;
@@ -40,7 +44,8 @@ function roundOf(key: string): '' | 'round1' | 'round2' {
 function plainFit(key: string, target: TargetName): Fit | null {
   const fields = Object.entries(fieldsOfTarget(target)).filter(([name]) => !name.startsWith('round'));
   for (const [field, definition] of fields)
-    if (definition.names.includes(key)) return { field, definition, exact: true };
+    if (definition.names.includes(key) || headingKey(definition.label) === key)
+      return { field, definition, exact: true };
   const known = KNOWN_COLUMNS.find((column) => column.names.includes(key));
   if (known !== undefined) return { field: '', definition: known, exact: true };
   const parts = fields.flatMap(([field, definition]) =>
@@ -57,6 +62,7 @@ export function fitHeading(lines: readonly string[], target: TargetName): Fit | 
   const last = lines.at(-1) ?? '';
   if (last === '' || last.length > LONGEST_HEADING) return null;
   const whole = headingKey(lines.join(' '));
+  if (whole.startsWith(NOT_TAKEN_KEY)) return null;
   const key = headingKey(last);
   const round = target === 'products' ? roundOf(whole) : '';
   const fit = plainFit(key, target) ?? plainFit(key.replace(ROUND_WORDS, ''), target) ?? plainFit(whole, target);

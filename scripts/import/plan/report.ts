@@ -4,8 +4,10 @@ import type { SkippedRow } from '../heading/sortRows.ts';
 
 /** A cell, or what several cells of a row say together, that stops the row. */
 export interface CellProblem {
-  /** What an answer names: the field, or a question of the whole row such as `producer_match`. */
+  /** What a chosen offer answers: the field, or a question of the whole row such as `producer_match`. */
   question: string;
+  /** The field whose cell another text, or nothing at all, would stand in. */
+  field: string;
   label: string;
   /** Column letter; empty where the sheet has no such column. */
   column: string;
@@ -22,6 +24,8 @@ export interface CellNote {
   column: string;
   text: string;
   note: string;
+  /** The answer that it tells of, by its key. */
+  answered?: string;
 }
 
 export interface FieldChange {
@@ -60,10 +64,6 @@ export interface ImportReport {
   rows: RowReport[];
   /** Rows under the heading that are no records. */
   skipped: SkippedRow[];
+  /** Keys of answers that fit no question of these rows. */
+  unusedAnswers: string[];
 }
-
-/** A person's word on a question: one of its offers, another text for the cell, or nothing at all. */
-export type Answer = { choose: number } | { text: string } | { empty: true };
-
-/** By `<row number>:<question>`. */
-export type Answers = Readonly<Record<string, Answer>>;

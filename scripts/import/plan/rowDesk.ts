@@ -1,9 +1,10 @@
+import { answerKey, type ImportAnswers } from '#domain/importAnswers.ts';
 import type { Reading } from '../cells/reading.ts';
 import { saysNothing, shownText } from '../cells/reading.ts';
 import type { MappedColumn } from '../heading/mapColumns.ts';
 import type { DataRow } from '../heading/sortRows.ts';
 import type { Cell } from '../read/sheet.ts';
-import type { Answers, CellNote, CellProblem } from './report.ts';
+import type { CellNote, CellProblem } from './report.ts';
 
 /** One row on the desk: its cells are read, its questions settled, its problems gathered. */
 export interface RowDesk {
@@ -26,7 +27,9 @@ export interface RowDesk {
 /** What is the same for all rows of a sheet. */
 export interface DeskSettings {
   columns: ReadonlyMap<string, MappedColumn>;
-  answers: Answers;
+  answers: ImportAnswers;
+  /** Takes note of an answer that was used, by its key. */
+  used(key: string): void;
   /** Doubts that only the column as a whole shows, by `<row>:<field>`. */
   doubts: ReadonlyMap<string, Reading<Cell>>;
 }
@@ -43,12 +46,26 @@ export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
   const notes: CellNote[] = [];
   const { answers, doubts } = settings;
   const hasAnswers = Object.keys(answers).length > 0;
-  const answerTo = (question: string) => (hasAnswers ? answers[`${row.number}:${question}`] : undefined);
+  const answerTo = (name: string) => (hasAnswers ? answers[answerKey(row.number, name)] : undefined);
+
+  /** An answer counts once, however often its cell is looked at. */
+  function use(name: string, field: string, words: string): void {
+    const key = answerKey(row.number, name);
+    if (notes.some((each) => each.answered === key)) return;
+    settings.used(key);
+    notes.push({ ...described(settings, row, field), note: words, answered: key });
+  }
 
   function cell(field: string): Cell {
     const answer = answerTo(field);
-    if (answer !== undefined && 'empty' in answer) return '';
-    if (answer !== undefined && 'text' in answer) return answer.text;
+    if (answer !== undefined && 'empty' in answer) {
+      use(field, field, 'Trả lời: để trống.');
+      return '';
+    }
+    if (answer !== undefined && 'text' in answer) {
+      use(field, field, `Trả lời: “${answer.text}”.`);
+      return saysNothing(answer.text) ? '' : answer.text;
+    }
     const column = settings.columns.get(field);
     const found = column === undefined ? '' : (row.cells[column.index] ?? '');
     return saysNothing(found) ? '' : found;
@@ -58,29 +75,38 @@ export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
     if (text !== undefined && text !== '') notes.push({ ...described(settings, row, field), note: text });
   }
 
+  /** The offer that was chosen, if the question still offers it. */
+  function chosen<T>(question: string, field: string, reading: Reading<T>): { value: T } | undefined {
+    const answer = answerTo(question);
+    if (answer === undefined || !('choose' in answer) || reading.status !== 'ask') return undefined;
+    const candidate = reading.candidates[answer.choose];
+    if (candidate === undefined || (answer.offer !== undefined && answer.offer !== candidate.label)) return undefined;
+    use(question, field, `Trả lời: “${candidate.label}”.`);
+    return candidate;
+  }
+
   function settle<T>(question: string, field: string, reading: Reading<T>): T | undefined {
     if (reading.status === 'right') {
       note(field, reading.note);
       return reading.value;
     }
-    const answer = answerTo(question);
-    if (answer !== undefined && 'empty' in answer) return undefined;
-    const chosen =
-      answer !== undefined && 'choose' in answer && reading.status === 'ask'
-        ? reading.candidates[answer.choose]
-        : undefined;
-    if (chosen !== undefined) return chosen.value;
+    const answer = chosen(question, field, reading);
+    if (answer !== undefined) return answer.value;
     const offers = reading.status === 'ask' ? reading.candidates.map((each) => each.label) : [];
-    problems.push({ ...described(settings, row, field), question, status: reading.status, why: reading.why, offers });
+    const { status, why } = reading;
+    problems.push({ ...described(settings, row, field), question, field, status, why, offers });
     return undefined;
   }
 
   function read<T>(field: string, reader: (cell: Cell) => Reading<T>): T | undefined {
     const found = cell(field);
     if (found === '') return undefined;
-    const doubt = doubts.size === 0 ? undefined : doubts.get(`${row.number}:${field}`);
+    const answer = answerTo(field);
+    // What a person wrote is in no doubt for standing in its column.
+    const isWritten = answer !== undefined && 'text' in answer;
+    const doubt = isWritten || doubts.size === 0 ? undefined : doubts.get(`${row.number}:${field}`);
     if (doubt === undefined) return settle(field, field, reader(found));
-    const settled = settle(field, field, doubt);
+    const settled = settle(`${field}_run`, field, doubt);
     return settled === undefined ? undefined : settle(field, field, reader(settled));
   }
 

@@ -90,7 +90,7 @@ test.each([
   expect(stderr.trim()).toBe(words);
 });
 
-type Told = ImportReport & { written: Written | null };
+type Told = ImportReport & { written: Written | null; idleAnswers: unknown[] };
 
 test('it writes, hands the refused rows back as a workbook that can be mended, and undoes', async () => {
   const data = join(folder, 'data');
@@ -113,7 +113,12 @@ test('it writes, hands the refused rows back as a workbook that can be mended, a
     ['Sao', 'stars'],
     ['Số QĐ', 'decision'],
     ['Lý do từ chối', ''],
+    ['Dòng ở tệp gốc', ''],
   ]);
+  const settled = await told(path, '--into', 'products', '--dry-run', '--answer', 'C4=3 sao', '--answer', 'Z9=x');
+  expect(settled).toMatchObject({ counts: { refused: 0 }, idleAnswers: [{ at: 'Z9', value: 'x' }] });
+  const answers = file('answers.json', '{"C4":"3 sao"}');
+  expect((await told(path, '--into', 'products', '--dry-run', '--answers', answers)).counts.refused).toBe(0);
 
   const again = await command([path, '--into', 'products'], data);
   expect(again.stdout).toContain('3 dòng = 0 tạo mới + 0 thay đổi + 2 giống hệt + 1 từ chối\nKhông có gì để ghi.');
