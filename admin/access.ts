@@ -45,6 +45,8 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   listings: ofProducers,
   published_figures: office,
   targets: office,
+  supports: office,
+  trainings: office,
   pages: office,
   synonyms: office,
   addresses: ledger,

@@ -3,6 +3,7 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { catalogue } from './nouns/catalogue.ts';
 import { ledgers } from './nouns/ledgers.ts';
 import { market } from './nouns/market.ts';
+import { programme } from './nouns/programme.ts';
 import { recognition } from './nouns/recognition.ts';
 import { texts } from './nouns/texts.ts';
 import { trace } from './nouns/trace.ts';
@@ -13,6 +14,7 @@ export const presentations: Readonly<Record<CollectionName, Presentation>> = {
   ...recognition,
   ...trace,
   ...market,
+  ...programme,
   ...texts,
   ...ledgers,
 };
@@ -22,7 +24,8 @@ export const RAIL: readonly { title: string; collections: readonly CollectionNam
   { title: 'Danh mục', collections: ['products', 'producers', 'decisions', 'recognitions', 'certificates'] },
   { title: 'Truy xuất', collections: ['lots', 'growing_areas'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
-  { title: 'Khác', collections: ['targets', 'published_figures', 'pages', 'synonyms', 'communes', 'media'] },
+  { title: 'Chương trình', collections: ['targets', 'supports', 'trainings'] },
+  { title: 'Khác', collections: ['published_figures', 'pages', 'synonyms', 'communes', 'media'] },
   { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses', 'revisions'] },
 ];
 

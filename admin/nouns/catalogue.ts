@@ -45,6 +45,8 @@ const producers: Presentation = {
     { collection: 'producer_contacts', field: 'producer', columns: ['phone', 'consent_on'] },
     { collection: 'certificates', field: 'producer', columns: ['expires_on'] },
     { collection: 'growing_areas', field: 'producers', columns: ['kind', 'crop', '@standing'] },
+    { collection: 'supports', field: 'producer', columns: ['purpose', 'granted_on', 'amount'] },
+    { collection: 'trainings', field: 'producers', columns: ['starts_on', 'place'] },
   ],
   start: { state: 'draft' },
   publicPath: (record) => `/chu-the/${textOf(record, 'slug')}`,

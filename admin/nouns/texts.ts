@@ -1,7 +1,6 @@
-/** The office's own texts, the words of the search, and the programme's targets. */
-import { dayToVietnamese } from '#domain/rules/day.ts';
+/** The office's own texts and the words of the search. */
 import { PAGE_KINDS, type PageKind } from '#domain/textPage.ts';
-import { expanded, type Presentation, textOf } from '../presentation.ts';
+import { type Presentation, textOf } from '../presentation.ts';
 import { REVIEW_VIEWS } from './shared.ts';
 
 /** Where each text stands on the public site. */
@@ -47,29 +46,4 @@ const synonyms: Presentation = {
   start: { kind: 'same' },
 };
 
-const targets: Presentation = {
-  path: 'chi-tieu',
-  icon: 'figure',
-  titleSort: 'name',
-  title: (record) => textOf(record, 'name'),
-  detail: (record) =>
-    [
-      textOf(expanded(record, 'commune') ?? record, expanded(record, 'commune') ? 'name' : 'former_area'),
-      dayToVietnamese(textOf(record, 'due_on')),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  expand: 'commune',
-  columns: ['@standing', 'value', 'unit', 'due_on', 'commune', 'former_area'],
-  search: ['name', 'former_area', 'decided_by'],
-  sort: 'due_on',
-  filters: ['measure', 'commune'],
-  groups: [
-    { title: 'Chỉ tiêu', fields: ['name', 'measure', 'value', 'unit', 'due_on'] },
-    { title: 'Địa bàn', fields: ['commune', 'former_area'] },
-    { title: 'Căn cứ', fields: ['decided_by', 'source_url', 'demonstration'] },
-    { title: 'Tiếng Anh', fields: ['name_en', 'unit_en'], isFolded: true },
-  ],
-};
-
-export const texts = { pages, synonyms, targets };
+export const texts = { pages, synonyms };

@@ -21,10 +21,12 @@ import { releases } from './release.ts';
 import { revisions } from './revision.ts';
 import { salesPoints } from './salesPoint.ts';
 import { siteSettings } from './siteSettings.ts';
+import { supports } from './support.ts';
 import { synonyms } from './synonym.ts';
 import { targets } from './target.ts';
 import { pages } from './textPage.ts';
 import { traceEvents } from './traceEvent.ts';
+import { trainings } from './training.ts';
 import { users } from './user.ts';
 
 export const nouns = {
@@ -46,6 +48,8 @@ export const nouns = {
   listings,
   published_figures: publishedFigures,
   targets,
+  supports,
+  trainings,
   pages,
   synonyms,
   addresses,

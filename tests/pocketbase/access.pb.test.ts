@@ -51,6 +51,8 @@ const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
   listings: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
   published_figures: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   targets: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
+  supports: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
+  trainings: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   pages: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   synonyms: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   addresses: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
