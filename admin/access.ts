@@ -53,6 +53,7 @@ const TABLE: Readonly<Record<CollectionName, Access>> = {
   releases: { ...ledger, create: APPROVERS },
   revisions: ledger,
   imports: { ...ledger, see: WRITERS },
+  proposals: { ...ledger, see: [...STAFF, PRODUCER] },
   site_settings: { ...ledger, update: ADMINS },
   users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
 };

@@ -123,6 +123,38 @@ const imports: Presentation = {
   ],
 };
 
+const proposals: Presentation = {
+  path: 'cho-duyet',
+  icon: 'waiting',
+  titleSort: 'title',
+  title: (record) => textOf(record, 'title') || textOf(record, 'record'),
+  columns: ['collection', 'author_name', 'created', 'state', 'decided_by_name', 'decided_at'],
+  search: ['title', 'author_name', 'comment'],
+  sort: '-created',
+  views: [
+    { key: 'cho-duyet', label: 'Chờ duyệt', filter: () => "state='waiting'", isToDo: true },
+    { key: 'cua-toi', label: 'Tôi gửi', filter: () => 'author=@request.auth.id' },
+    { key: 'tra-lai', label: 'Tôi gửi, bị trả lại', filter: () => "state='refused' && author=@request.auth.id" },
+  ],
+  groups: [],
+  hidden: [
+    'collection',
+    'record',
+    'title',
+    'state',
+    'before',
+    'after',
+    'base_version',
+    'comment',
+    'author',
+    'author_name',
+    'decided_by',
+    'decided_by_name',
+    'decided_at',
+    'decision_note',
+  ],
+};
+
 const site_settings: Presentation = {
   path: 'thiet-lap',
   icon: 'settings',
@@ -138,6 +170,7 @@ const site_settings: Presentation = {
     { title: 'Tem và địa chỉ', fields: ['public_address', 'stamps_printed'] },
     { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },
     { title: 'Bản đồ điểm bán', fields: ['map_tiles', 'map_credit'] },
+    { title: 'Duyệt và đăng nhập', fields: ['reviewers_differ', 'one_time_codes'] },
     { title: 'Bộ dữ liệu', fields: ['kind', 'set_name', 'test_today'] },
   ],
   fixed: ['kind', 'set_name', 'stamps_printed'],
@@ -161,4 +194,4 @@ const users: Presentation = {
   ],
 };
 
-export const ledgers = { media, addresses, releases, revisions, imports, site_settings, users };
+export const ledgers = { media, addresses, releases, revisions, imports, proposals, site_settings, users };

@@ -81,7 +81,7 @@ export function RecordCell({
   if (column === '@picture') return <MediaThumbnail record={record} />;
   if (column === 'preparation') return <PictureState media={record} />;
   if (column === 'updated' || column === 'created') return instantWords(textOf(record, column));
-  if (column === 'collection' && (collection === 'addresses' || collection === 'revisions'))
+  if (column === 'collection' && ['addresses', 'revisions', 'proposals'].includes(collection))
     return collectionWords(textOf(record, column));
   return fieldWords(collection, record, column);
 }

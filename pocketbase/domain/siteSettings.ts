@@ -46,6 +46,14 @@ export const siteSettings = innerNoun(
     }),
     map_credit: text('Ghi công nền bản đồ', { max: 200, hint: 'Ví dụ © OpenStreetMap contributors.' }),
     test_today: day('Ngày dùng để thử', { hint: 'Để trống khi chạy thật.' }),
+    reviewers_differ: flag('Người soạn và người duyệt là hai người', {
+      secret: true,
+      hint: 'Không ai duyệt được điều chính mình viết. Cơ quan ít người có thể để tắt.',
+    }),
+    one_time_codes: flag('Mã đăng nhập một lần qua thư', {
+      secret: true,
+      hint: 'Người duyệt và quản trị gõ thêm mã gửi qua thư sau mật khẩu. Chỉ bật được khi có máy chủ thư.',
+    }),
   },
 );
 export type SiteSettings = Stored<z.infer<typeof siteSettings.schema>>;

@@ -47,6 +47,22 @@ function clearImports(app) {
   }
 }
 
+/** What was proposed of the person goes too; nothing that says nothing can be approved any more. */
+function clearProposals(app, { collection, record }) {
+  const filter = 'collection = {:collection} && record = {:record}';
+  for (const proposal of app.findRecordsByFilter('proposals', filter, '', 0, 0, { collection, record })) {
+    if (proposal.getString('state') === 'waiting') proposal.set('state', 'withdrawn');
+    for (const field of ['before', 'after']) proposal.set(field, {});
+    for (const field of ['title', 'comment', 'decision_note']) proposal.set(field, '');
+    app.save(proposal);
+  }
+  if (collection !== 'users') return;
+  for (const name of ['author', 'decided_by']) {
+    const sql = `UPDATE proposals SET ${name}_name = '' WHERE ${name} = {:record}`;
+    app.db().newQuery(sql).bind({ record }).execute();
+  }
+}
+
 function refuseUnlessAsked(e, collection, note) {
   const isAdmin = e.hasSuperuserAuth() || (e.auth.getString('role') === 'admin' && !e.auth.getBool('disabled'));
   if (!isAdmin) throw new ForbiddenError(ONLY_ADMIN);
@@ -63,7 +79,10 @@ function erase(e) {
   hand.writeAs($app, { ...hand.personOf(e), why: 'erase', note: String(note) }, (app) => {
     const all = [{ collection, record: String(record) }];
     if (collection === 'producers') all.push(...contactsOf(app, String(record)));
-    for (const about of all) eraseOne(app, about);
+    for (const about of all) {
+      eraseOne(app, about);
+      clearProposals(app, about);
+    }
     clearImports(app);
     erased = all.length;
   });

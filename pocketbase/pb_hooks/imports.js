@@ -5,6 +5,7 @@ const hand = require(`${__hooks}/hand.js`);
 const { listed, NAMED, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
+const review = require(`${__hooks}/review.js`);
 
 const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.';
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
@@ -48,6 +49,11 @@ function mayWrite(e, collections) {
 
 function refuseUnlessAllowed(e, collections) {
   if (!mayWrite(e, collections)) throw new ForbiddenError(NOT_ALLOWED);
+}
+
+/** What the plan changes of records that are there. Asked once, before the transaction: no plan changes a state. */
+function changesOf(lines) {
+  return lines.map((line) => JSON.parse(line)).filter((step) => step.action !== 'create');
 }
 
 /** The plan's lines, each one step. */
@@ -139,6 +145,7 @@ function apply(e) {
   if (state === 'applied') return answer(e, run.id);
   const lines = linesOf(run);
   refuseUnlessAllowed(e, collectionsOf(lines));
+  review.refuseUnapprovedImport($app, e, changesOf(lines), run.getString('prepared_by'));
   const who = hand.personOf(e);
   const note = run.getString('file_name');
   try {
@@ -165,6 +172,13 @@ function refuseTouched(app, id) {
   throw new ApiError(409, `Sau lần nhập đã có người sửa: ${listed(touched)}. Chưa hoàn tác gì.`, {});
 }
 
+/** The records that were there before the import and were changed by it. */
+function changedBy(app, id) {
+  const sql = `SELECT DISTINCT collection, record FROM revisions WHERE ${OWN} AND action = 'update'`;
+  const rows = rowsOf(app, sql, { id }, { collection: '', record: '' });
+  return rows.map(({ collection, record }) => ({ collection, id: record }));
+}
+
 function undoIn(app, e, id, name) {
   const run = app.findRecordById('imports', id);
   if (run.getString('state') === 'undone') return;
@@ -174,6 +188,7 @@ function undoIn(app, e, id, name) {
     collections.map((row) => row.collection),
   );
   refuseTouched(app, id);
+  review.refuseUnapprovedImport(app, e, changedBy(app, id), run.getString('prepared_by'));
   takeAllBack(app, id);
   run.set('state', 'undone');
   run.set('undone_by', name);

@@ -4,6 +4,7 @@ const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const references = require(`${__hooks}/references.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
+const review = require(`${__hooks}/review.js`);
 
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
@@ -36,6 +37,7 @@ function saveOnlyFresh(e) {
     if ((sent !== undefined && Number(sent) !== kept) || read !== kept)
       refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
     e.record.set('version', kept);
+    review.refuseUnproposed(app, e, e.record);
   });
 }
 

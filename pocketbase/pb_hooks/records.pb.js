@@ -1,6 +1,7 @@
 // Records: versions, trace codes, the ledger of public addresses. What each does stands in records.js and communes.js.
 
 onRecordCreateRequest((e) => {
+  require(`${__hooks}/review.js`).refuseUnreviewed(e);
   require(`${__hooks}/hand.js`).passRequest(e);
 });
 

@@ -3,6 +3,7 @@
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
+const review = require(`${__hooks}/review.js`);
 const { COUNT_ON_FROM } = require(`${__hooks}/records.js`);
 
 const NOT_FOUND = 'Không tìm thấy thay đổi này trong lịch sử, hoặc tài khoản này không được xem.';
@@ -89,6 +90,7 @@ function turnBack(app, e, record, values, chosen) {
   refuseMissing(app, collection, wanted);
   refuseUnlessAllowed(app, e, record, collection.updateRule, wanted);
   record.load(wanted);
+  review.refuseUnproposed(app, e, record);
   app.save(record);
 }
 

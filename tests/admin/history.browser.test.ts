@@ -15,7 +15,7 @@ let second: Page;
 beforeAll(async () => {
   admin = await adminPages();
   first = admin.page;
-  ({ page: second } = await admin.asRole('editor'));
+  ({ page: second } = await admin.asRole('approver'));
 });
 
 afterAll(async () => {

@@ -16,12 +16,19 @@ const built = join(root, '.cache', 'admin-under-test');
 export const PASSWORD = 'mat-khau-de-thu';
 export const EMAILS = {
   admin: 'quan-tri@ocop.example',
+  approver: 'nguoi-duyet@ocop.example',
   editor: 'bien-tap@ocop.example',
   viewer: 'nguoi-xem@ocop.example',
   producer: 'chu-the@ocop.example',
 } as const satisfies Partial<Record<Role, string>>;
 
-const NAMES = { admin: 'Nguyễn Quản Trị', editor: 'Trần Biên Tập', viewer: 'Lê Người Xem', producer: 'HTX Minh Họa 1' };
+const NAMES = {
+  admin: 'Nguyễn Quản Trị',
+  approver: 'Phạm Người Duyệt',
+  editor: 'Trần Biên Tập',
+  viewer: 'Lê Người Xem',
+  producer: 'HTX Minh Họa 1',
+};
 
 /** What the built admin is made of. */
 const SOURCES = ['admin', 'pocketbase/domain', 'site/styles', 'astro.config.mjs', 'package.json'];

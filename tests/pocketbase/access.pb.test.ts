@@ -21,18 +21,18 @@ const ADMIN: readonly Actor[] = ['admin'];
 const PRODUCERS: readonly Actor[] = ['producer', 'otherProducer'];
 const NOBODY: readonly Actor[] = [];
 
-/** The sample's records are approved and belong to `producer`, but for the lot and its diary, which are drafts. */
+/** What is approved an editor proposes to change (proposals.pb.test.ts). The sample's records are approved and belong to `producer`, but for the lot and its diary, which are drafts. */
 const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
   media: { see: [...STAFF, 'producer'], create: WRITERS, update: NOBODY, delete: NOBODY },
   communes: { see: [...STAFF, ...PRODUCERS], create: ADMIN, update: ADMIN, delete: ADMIN },
-  producers: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
+  producers: { see: [...STAFF, 'producer'], create: WRITERS, update: APPROVERS, delete: ADMIN },
   producer_contacts: { see: [...WRITERS, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
-  products: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
+  products: { see: [...STAFF, 'producer'], create: WRITERS, update: APPROVERS, delete: ADMIN },
   pack_variants: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
   decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, delete: ADMIN },
   recognitions: { see: [...STAFF, 'producer'], create: APPROVERS, update: APPROVERS, delete: ADMIN },
   certificates: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
-  growing_areas: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
+  growing_areas: { see: [...STAFF, 'producer'], create: WRITERS, update: APPROVERS, delete: ADMIN },
   lots: {
     see: [...STAFF, 'producer'],
     create: [...WRITERS, 'producer'],
@@ -45,20 +45,21 @@ const TABLE: Record<CollectionName, Record<Action, readonly Actor[]>> = {
     update: [...WRITERS, 'producer'],
     delete: [...ADMIN, 'producer'],
   },
-  sales_points: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
-  fairs: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
+  sales_points: { see: STAFF, create: WRITERS, update: APPROVERS, delete: ADMIN },
+  fairs: { see: STAFF, create: WRITERS, update: APPROVERS, delete: ADMIN },
   platforms: { see: [...STAFF, ...PRODUCERS], create: WRITERS, update: WRITERS, delete: ADMIN },
   listings: { see: [...STAFF, 'producer'], create: WRITERS, update: WRITERS, delete: ADMIN },
   published_figures: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   targets: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   supports: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   trainings: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
-  pages: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
+  pages: { see: STAFF, create: WRITERS, update: APPROVERS, delete: ADMIN },
   synonyms: { see: STAFF, create: WRITERS, update: WRITERS, delete: ADMIN },
   addresses: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   releases: { see: STAFF, create: APPROVERS, update: NOBODY, delete: NOBODY },
   revisions: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   imports: { see: WRITERS, create: NOBODY, update: NOBODY, delete: NOBODY },
+  proposals: { see: STAFF, create: NOBODY, update: NOBODY, delete: NOBODY },
   site_settings: { see: [...STAFF, ...PRODUCERS], create: NOBODY, update: ADMIN, delete: NOBODY },
   users: { see: STAFF, create: ADMIN, update: ADMIN, delete: ADMIN },
 };

@@ -24,10 +24,10 @@ async function ledger(record: string): Promise<Record<string, string>> {
 
 describe('versions', () => {
   test('a stale save is refused in words and changes nothing', async () => {
-    const editor = await base.signedIn('editor');
+    const approver = await base.signedIn('approver');
     const product = await approvedProduct('phien-ban');
-    await editor.collection('products').update(product.id, { story: 'Một', version: 1 });
-    const stale = editor.collection('products').update(product.id, { story: 'Hai', version: 1 });
+    await approver.collection('products').update(product.id, { story: 'Một', version: 1 });
+    const stale = approver.collection('products').update(product.id, { story: 'Hai', version: 1 });
     await expect(stale).rejects.toMatchObject({
       status: 409,
       response: { data: { version: { code: 'stale_version' } } },
@@ -44,10 +44,10 @@ describe('versions', () => {
   });
 
   test('of eight saves at once with one version, one wins', async () => {
-    const editor = await base.signedIn('editor');
+    const approver = await base.signedIn('approver');
     const product = await approvedProduct('tranh-nhau');
     const saves = Array.from({ length: 8 }, (_, index) =>
-      editor.collection('products').update(product.id, { story: String(index), version: 1 }),
+      approver.collection('products').update(product.id, { story: String(index), version: 1 }),
     );
     const results = await Promise.allSettled(saves);
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);

@@ -11,6 +11,7 @@ export * from './mapTiles.ts';
 export * from './openingHours.ts';
 export * from './place.ts';
 export * from './recognitionProblems.ts';
+export * from './review.ts';
 export * from './revision.ts';
 export * from './revisionTriggers.ts';
 export * from './served.ts';

@@ -67,7 +67,8 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
     await loadDemonstration(superuser, 'nghe-an', { today: hanoiDay(Date.now()), ...(scale ? { scale } : {}) });
     // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
     await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
-    const editors = await signInMany(superuser, 'editor', people);
+    // What they save is approved: an editor's save would be a proposal, not a save.
+    const editors = await signInMany(superuser, 'approver', people);
     const viewers = await signInMany(superuser, 'viewer', people);
     return { url: server.url, superuser, editors, viewers, stop };
   } catch (error) {

@@ -1,0 +1,29 @@
+// Proposed changes of approved records. What each route does stands in proposals.js.
+
+routerAdd(
+  'POST',
+  '/api/ocop/proposals',
+  (e) => require(`${__hooks}/proposals.js`).propose(e),
+  $apis.requireAuth('users'),
+);
+
+routerAdd(
+  'POST',
+  '/api/ocop/proposals/{id}/approve',
+  (e) => require(`${__hooks}/proposals.js`).approve(e),
+  $apis.requireAuth('users', '_superusers'),
+);
+
+routerAdd(
+  'POST',
+  '/api/ocop/proposals/{id}/refuse',
+  (e) => require(`${__hooks}/proposals.js`).refuse(e),
+  $apis.requireAuth('users', '_superusers'),
+);
+
+routerAdd(
+  'POST',
+  '/api/ocop/proposals/{id}/withdraw',
+  (e) => require(`${__hooks}/proposals.js`).withdraw(e),
+  $apis.requireAuth('users', '_superusers'),
+);

@@ -1,0 +1,106 @@
+// The review: what is approved changes only by an approver's hand, or by two people's where the office wants that. Asked for by every way
+// in which a person changes a record: a save, restoring, an import.
+
+const rules = require(`${__hooks}/rules.js`);
+const hand = require(`${__hooks}/hand.js`);
+
+const MUST_PROPOSE =
+  'Bản ghi này đã duyệt nên không sửa thẳng được. Hãy gửi đề nghị sửa: người duyệt xem rồi thay đổi mới có hiệu lực.';
+const MUST_DIFFER =
+  'Người soạn và người duyệt phải là hai người. Hãy gửi chờ duyệt hoặc gửi đề nghị sửa để người khác duyệt.';
+
+/** So many records' states are asked for at once. */
+const CHUNK = 500;
+
+/** Whether records of the collection are reviewed before the public sees them. */
+function isReviewed(collection) {
+  return collection.fields.getByName('visible_from') !== null && collection.fields.getByName('state') !== null;
+}
+
+function plain(record) {
+  return JSON.parse(JSON.stringify(record));
+}
+
+/** Whether the office wants author and approver to be two people. */
+function mustDiffer(app) {
+  const settings = app.findRecordsByFilter('site_settings', "id != ''", '', 1, 0)[0];
+  return settings !== undefined && settings.getBool('reviewers_differ');
+}
+
+function refuse(code, words) {
+  throw new ApiError(403, words, { state: new ValidationError(code, words) });
+}
+
+/** Whether the person wrote any of what a record says, since it was last approved. Sending it on is no writing. */
+function isAuthor(app, person, record) {
+  const about = { collection: record.collection().name, record: record.id, person };
+  const sql = `SELECT count(*) AS times FROM revisions r WHERE collection = {:collection} AND record = {:record} AND actor = {:person}
+    AND action IN ('create', 'update') AND json_remove(after, '$.state') != '{}' AND why != 'review' AND r.rowid > coalesce((
+      SELECT max(rowid) FROM revisions WHERE collection = {:collection} AND record = {:record}
+      AND json_extract(after, '$.state') = 'approved'), 0)`;
+  const found = new DynamicModel({ times: 0 });
+  app.db().newQuery(sql).bind(about).one(found);
+  return found.times > 0;
+}
+
+/** Refuses a change of a record, set but not saved, that has to be proposed instead. Programs sign in as superusers and are trusted. */
+function refuseUnproposed(app, e, record) {
+  if (e.hasSuperuserAuth() || !isReviewed(record.collection())) return;
+  const before = plain(record.original());
+  const fields = rules.changedFields(before, plain(record));
+  const role = e.auth ? e.auth.getString('role') : '';
+  const nextState = record.getString('state');
+  const save = { role, state: before.state, fields, nextState, mustDiffer: mustDiffer(app) };
+  if (rules.mustPropose(save)) {
+    if (rules.isApprover(role)) refuse('must_differ', MUST_DIFFER);
+    refuse('must_propose', MUST_PROPOSE);
+  }
+  const isApproved = nextState === 'approved' && before.state !== 'approved';
+  if (!isApproved || !save.mustDiffer) return;
+  if (fields.some((name) => name !== 'state') || isAuthor(app, e.auth.id, record)) refuse('must_differ', MUST_DIFFER);
+}
+
+/** Refuses a new record that nobody else has looked at where two must. */
+function refuseUnreviewed(e) {
+  if (e.hasSuperuserAuth() || !isReviewed(e.record.collection())) return;
+  if (e.record.getString('state') === 'approved' && mustDiffer(e.app)) refuse('must_differ', MUST_DIFFER);
+}
+
+function countBeyondDraft(app, name, ids) {
+  if (!isReviewed(app.findCachedCollectionByNameOrId(name))) return 0;
+  let found = 0;
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    const some = app.findRecordsByIds(name, ids.slice(start, start + CHUNK));
+    found += some.filter((record) => rules.isBeyondDraft(record.getString('state'))).length;
+  }
+  return found;
+}
+
+/**
+ * Refuses an import's changes, written or taken back, of records that are approved or were, unless by an approver; where author and
+ * approver must differ, by another than who prepared it. `changes`: `{ collection, id }` of what was there before. A file of a thousand
+ * rows is one deed: an approver applies it whole, instead of deciding a thousand proposals.
+ */
+function refuseUnapprovedImport(app, e, changes, preparedBy) {
+  if (e.hasSuperuserAuth()) return;
+  const isMine = mustDiffer(app) && hand.personOf(e).name === preparedBy;
+  if (rules.isApprover(e.auth.getString('role')) && !isMine) return;
+  const ids = {};
+  for (const { collection, id } of changes) {
+    if (!ids[collection]) ids[collection] = [];
+    ids[collection].push(id);
+  }
+  const count = Object.keys(ids).reduce((sum, name) => sum + countBeyondDraft(app, name, ids[name]), 0);
+  if (count === 0) return;
+  const who = isMine ? 'một người duyệt khác' : 'người duyệt';
+  throw new ForbiddenError(`Tệp này đổi ${count} bản ghi đã duyệt nên cần ${who} ghi. Chưa ghi gì.`);
+}
+
+module.exports = {
+  isReviewed,
+  mustDiffer,
+  plain,
+  refuseUnapprovedImport,
+  refuseUnproposed,
+  refuseUnreviewed,
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from 'vitest';
+import { fieldsOf } from '#domain/noun.ts';
+import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { mustPropose, PROPOSED_BY_PRODUCERS, type ReviewedSave } from '#domain/rules/review.ts';
+
+const save = (changes: Partial<ReviewedSave>): ReviewedSave => ({
+  role: 'editor',
+  state: 'approved',
+  fields: ['story'],
+  nextState: 'approved',
+  mustDiffer: false,
+  ...changes,
+});
+
+describe('a save has to be proposed', () => {
+  it.each(['approved', 'withdrawn'])('by whoever may not approve, of a record that is %s', (state) => {
+    for (const role of ['editor', 'viewer', 'producer', ''])
+      expect(mustPropose(save({ role, state, nextState: state }))).toBe(true);
+  });
+  it.each(['draft', 'waiting'])('never while the record is %s', (state) => {
+    expect(mustPropose(save({ state, nextState: 'waiting' }))).toBe(false);
+    expect(mustPropose(save({ state, nextState: state, mustDiffer: true }))).toBe(false);
+  });
+  it('by approvers only where two people must look', () => {
+    for (const role of ['approver', 'admin']) {
+      expect(mustPropose(save({ role }))).toBe(false);
+      expect(mustPropose(save({ role, mustDiffer: true }))).toBe(true);
+    }
+  });
+  it('but not to take something away from the public, and that alone', () => {
+    const away = save({ role: 'approver', mustDiffer: true, fields: ['state'], nextState: 'withdrawn' });
+    expect(mustPropose(away)).toBe(false);
+    expect(mustPropose({ ...away, role: 'editor' })).toBe(true);
+    expect(mustPropose({ ...away, fields: ['state', 'story'] })).toBe(true);
+    expect(mustPropose({ ...away, state: 'withdrawn', nextState: 'approved' })).toBe(true);
+  });
+});
+
+test('what producers may propose are public texts of records under review', () => {
+  for (const [collection, names] of Object.entries(PROPOSED_BY_PRODUCERS)) {
+    const shapes = new Map(fieldsOf(nouns[collection as CollectionName]));
+    expect(shapes.has('visible_from')).toBe(true);
+    for (const name of names) {
+      const shape = shapes.get(name);
+      expect(['text', 'link'], name).toContain(shape?.kind);
+      expect([shape?.secret ?? false, shape?.pattern], name).toEqual([false, undefined]);
+    }
+  }
+});
