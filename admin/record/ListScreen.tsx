@@ -3,6 +3,7 @@ import type { Selection, SortDescriptor } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
+import { ExportButtons } from '../export/ExportButtons.tsx';
 import { presentations } from '../nouns.ts';
 import { toNew, toRecord } from '../paths.ts';
 import { navigate, useLocation, withQuery } from '../router.ts';
@@ -89,7 +90,10 @@ export function ListScreen({ collection }: { collection: CollectionName }) {
       {page.isError && <LoadError message={page.error.message} onRetry={() => page.refetch()} />}
       {page.data !== undefined && (
         <>
-          <FoundLine collection={collection} state={state} total={total} />
+          <div className="flex flex-wrap items-center gap-x-3">
+            <FoundLine collection={collection} state={state} total={total} />
+            <ExportButtons collection={collection} state={state} />
+          </div>
           {isSearching && (page.data.total > SEARCH_SIZE || matching.length > rows.length) && (
             <Notice icon="search" tone="neutral">
               Nhiều bản ghi khớp, chỉ hiện một phần; hãy gõ thêm để thu hẹp.
