@@ -1,85 +1,45 @@
 /**
- * Which screens and buttons a person sees. The law is PocketBase's access rules; this table only keeps the admin from offering what
- * they refuse. A producer may read communes, floors and settings as well, but has no screen of them.
+ * Which screens and buttons a person sees, read from the table of access. The law is PocketBase's rules, derived from the same table; this
+ * only keeps the admin from offering what they refuse. A producer may read communes, floors and settings as well, but has no screen of them.
  */
+import { ACCESS, type AccessPerson, type Deed, grantOf } from '#domain/access.ts';
 import type { CollectionName } from '#domain/nouns.ts';
 import { UNREVISED } from '#domain/rules/revision.ts';
 import type { Role } from '#domain/user.ts';
 
-type Deed = 'see' | 'create' | 'update' | 'remove';
-type Access = Readonly<Record<Deed, readonly Role[]>>;
+/** A role alone speaks for people without limits. */
+type Who = Role | AccessPerson;
 
-const STAFF: readonly Role[] = ['viewer', 'editor', 'approver', 'admin'];
-const WRITERS: readonly Role[] = ['editor', 'approver', 'admin'];
-const APPROVERS: readonly Role[] = ['approver', 'admin'];
-const ADMINS: readonly Role[] = ['admin'];
-const NOBODY: readonly Role[] = [];
-/** A producer's own; which these are PocketBase knows. */
-const PRODUCER: Role = 'producer';
+const personOf = (who: Who): AccessPerson =>
+  typeof who === 'string' ? { role: who, communes: [], collections: [] } : who;
 
-const office: Access = { see: STAFF, create: WRITERS, update: WRITERS, remove: ADMINS };
-const ofProducers: Access = { ...office, see: [...STAFF, PRODUCER] };
-const ledger: Access = { see: STAFF, create: NOBODY, update: NOBODY, remove: NOBODY };
-
-const TABLE: Readonly<Record<CollectionName, Access>> = {
-  media: { ...ledger, create: WRITERS },
-  communes: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
-  producers: ofProducers,
-  producer_contacts: { ...ofProducers, see: [...WRITERS, PRODUCER] },
-  products: ofProducers,
-  pack_variants: ofProducers,
-  decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, remove: ADMINS },
-  recognitions: { see: [...STAFF, PRODUCER], create: APPROVERS, update: APPROVERS, remove: ADMINS },
-  certificates: ofProducers,
-  growing_areas: ofProducers,
-  lots: { ...ofProducers, create: [...WRITERS, PRODUCER], update: [...WRITERS, PRODUCER] },
-  trace_events: {
-    see: [...STAFF, PRODUCER],
-    create: [...WRITERS, PRODUCER],
-    update: [...WRITERS, PRODUCER],
-    remove: [...ADMINS, PRODUCER],
-  },
-  sales_points: office,
-  fairs: office,
-  platforms: office,
-  listings: ofProducers,
-  published_figures: office,
-  targets: office,
-  supports: office,
-  trainings: office,
-  pages: office,
-  synonyms: office,
-  addresses: ledger,
-  releases: { ...ledger, create: APPROVERS },
-  revisions: ledger,
-  imports: { ...ledger, see: WRITERS },
-  proposals: { ...ledger, see: [...STAFF, PRODUCER] },
-  site_settings: { ...ledger, update: ADMINS },
-  users: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
-};
-
-/** Whether the admin offers a deed to a role. */
-export function may(role: Role, deed: Deed, collection: CollectionName): boolean {
-  return TABLE[collection][deed].includes(role);
+/** Whether the admin offers a deed to a person, for records of a collection that their limits do not close. */
+export function may(who: Who, deed: Deed, collection: CollectionName): boolean {
+  const person = personOf(who);
+  const whose = grantOf(person, deed, collection);
+  // A person's own account has no screen.
+  if (whose === undefined || whose === 'self') return false;
+  return person.role !== 'producer' || whose !== 'all';
 }
 
 /** Whether a role may know what records of a collection were: where it may see them, and of people's accounts only admins. */
 export function mayReadHistory(role: Role, collection: CollectionName): boolean {
-  if (UNREVISED.includes(collection) || role === PRODUCER) return false;
-  return may(role, 'see', collection) && (collection !== 'users' || ADMINS.includes(role));
+  if (UNREVISED.includes(collection) || role === 'producer') return false;
+  return may(role, 'see', collection) && (collection !== 'users' || role === 'admin');
 }
 
 /** Whether the person may put things before the public and take them away. */
 export function mayApprove(role: Role): boolean {
-  return APPROVERS.includes(role);
+  return role === 'approver' || role === 'admin';
 }
 
 /** Whether the admin offers to change this record: a producer describes its lots only while they are drafts. */
 export function mayUpdateRecord(
-  role: Role,
+  who: Who,
   collection: CollectionName,
   record: Readonly<Record<string, unknown>>,
 ): boolean {
-  if (!may(role, 'update', collection)) return false;
-  return role !== PRODUCER || collection !== 'lots' || record['state'] === 'draft';
+  if (!may(who, 'update', collection)) return false;
+  const isOwnDraft = ACCESS[collection].update[personOf(who).role] === 'ownDraft';
+  return !isOwnDraft || ACCESS[collection].draft !== 'state' || record['state'] === 'draft';
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { choice, choices, flag, relation, relations, text } from './field.ts';
-import { ledgerNoun, type Stored } from './noun.ts';
+import { innerNoun, type Stored } from './noun.ts';
 
 export const ROLES = {
   viewer: 'Người xem',
@@ -20,9 +20,10 @@ export const LIMITABLE_COLLECTIONS = {
   sales_points: 'Điểm bán',
   fairs: 'Hội chợ',
 } as const;
+export type Limitable = keyof typeof LIMITABLE_COLLECTIONS;
 
 /** People who sign in. PocketBase keeps `email`, `password` and the token key itself. */
-export const users = ledgerNoun(
+export const users = innerNoun(
   'users',
   { label: { one: 'Người dùng', many: 'Người dùng' }, title: 'name' },
   {
