@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, json, link, point, relation, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
+import { SLUG_PATTERN } from './rules/slug.ts';
 
 export const COMMUNE_TYPES = { xa: 'xã', phuong: 'phường', dac_khu: 'đặc khu' } as const;
 
@@ -15,7 +16,7 @@ export const communes = innerNoun(
     code: text('Mã đơn vị hành chính', { required: true, max: 5, pattern: '^[0-9]{5}$' }),
     name: text('Tên', { required: true, max: 120 }),
     name_en: text('Tên (tiếng Anh)', { max: 120 }),
-    slug: text('Địa chỉ ngắn', { required: true, max: 120 }),
+    slug: text('Địa chỉ ngắn', { required: true, max: 120, pattern: SLUG_PATTERN }),
     type: choice('Loại', COMMUNE_TYPES, { required: true }),
     province_code: text('Mã tỉnh', { required: true, max: 2, pattern: '^[0-9]{2}$' }),
     point: point('Vị trí ước chừng'),

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { COLOUR_PATTERN } from './rules/colour.ts';
 import { DAY_PATTERN, isPartialDay } from './rules/day.ts';
+import { isWebLink, TEXT_PROBLEM_WORDS, textProblem, valueProblem } from './rules/plainText.ts';
 
 export type FieldKind =
   | 'text'
@@ -62,11 +63,16 @@ const MESSAGES = {
   pattern: 'Viết chưa đúng khuôn mẫu.',
   negative: 'Số không được nhỏ hơn 0.',
   integer: 'Cần số nguyên.',
-  link: 'Địa chỉ web cần bắt đầu bằng https:// hoặc http://.',
   email: 'Địa chỉ thư điện tử chưa đúng.',
   choice: 'Hãy chọn một mục trong danh sách.',
   colour: 'Viết màu bằng dấu # và sáu chữ số, ví dụ #a9271c.',
 } as const;
+
+/** Refuses what no text may hold, in the words of the rule. */
+function plain(value: unknown, context: z.core.$RefinementCtx): void {
+  const problem = typeof value === 'string' ? textProblem(value) : valueProblem(value);
+  if (problem !== null) context.addIssue({ code: 'custom', message: TEXT_PROBLEM_WORDS[problem] });
+}
 
 /** One line of text, or several with `long`. */
 export function text(label: string, options: Options<'max' | 'pattern' | 'long'> = {}) {
@@ -77,7 +83,7 @@ export function text(label: string, options: Options<'max' | 'pattern' | 'long'>
     const pattern = new RegExp(options.pattern);
     type = type.refine((value) => value === '' || pattern.test(value), MESSAGES.pattern);
   }
-  return type.register(fieldShapes, { kind: 'text', label, ...options, max });
+  return type.superRefine(plain).register(fieldShapes, { kind: 'text', label, ...options, max });
 }
 
 /** A calendar day as exact as known, as text. */
@@ -159,8 +165,8 @@ export function relations(label: string, to: string, options: Options<'cascade' 
 
 /** A web address. */
 export function link(label: string, options: Options<never> = {}) {
-  const type = z.string().refine((value) => value === '' || /^https?:\/\/[^\s]+$/.test(value), MESSAGES.link);
-  return type.register(fieldShapes, { kind: 'link', label, ...options });
+  const type = z.string().refine((value) => value === '' || isWebLink(value), TEXT_PROBLEM_WORDS.linkNotWeb);
+  return type.superRefine(plain).register(fieldShapes, { kind: 'link', label, ...options });
 }
 
 /** A colour, `#rrggbb`; `problemOf` tells in words why one cannot be taken, or nothing. */
@@ -188,7 +194,7 @@ export function point(label: string, options: Options<never> = {}) {
 
 /** A value with a structure of its own, null where there is none. `max` in bytes. */
 export function json<T extends z.ZodType>(label: string, type: T, options: Options<'max'> = {}): z.ZodNullable<T> {
-  const nullable = z.nullable(type);
+  const nullable = z.nullable(type).superRefine(plain);
   fieldShapes.add(nullable, { kind: 'json', label, max: 200_000, ...options });
   return nullable;
 }

@@ -1,11 +1,11 @@
 import { choice, file, flag, text } from './field.ts';
-import { ledgerNoun } from './noun.ts';
+import { innerNoun } from './noun.ts';
 
 /** Whether pages can show a picture; empty while its copies are being made, and for papers. */
 export const PREPARATIONS = { ready: 'Sẵn sàng', broken: 'Hỏng' } as const;
 
 /** Pictures and papers. Never changed: a new picture is a new record, so an old release keeps what it showed. */
-export const media = ledgerNoun(
+export const media = innerNoun(
   'media',
   { label: { one: 'Tệp ảnh, giấy tờ', many: 'Ảnh và giấy tờ' }, title: 'alt', indexed: ['sha256'] },
   {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as rules from '#domain/rules/index.ts';
 import { freePort, type PocketbaseServer, startPocketbase } from '#scripts/pocketbase.ts';
 import { RULES_BUNDLE, writeRulesBundle } from '#scripts/rules-bundle.ts';
+import { HOSTILE } from '#tests/support/hostile.ts';
 
 /** The rules by name, as the hook below calls them. */
 const byName = { ...rules } as unknown as Record<string, (...args: unknown[]) => unknown>;
@@ -52,6 +53,19 @@ const CASES: Case[] = [
     ['tidyTraceCode', text],
     ['isPartialDay', text],
   ]),
+  // As JSON brings them: what is no sign arrives as the sign for that.
+  ...HOSTILE.flatMap(({ text }): Case[] => {
+    const sent = Buffer.from(text).toString();
+    // What is refused is not stored; Go breaks up longer rows of marks than any text has.
+    const stored: Case[] = rules.textProblem(sent) === null ? [['storedText', sent]] : [];
+    return [
+      ...stored,
+      ['textProblem', sent],
+      ['valueProblem', { url: sent, list: [sent] }],
+      ['fold', sent],
+      ['nameToSlug', sent],
+    ];
+  }),
   ['isGtin', '9521234543213'],
   ['isGtin', '9521234543214'],
   ['isGln', '8938500009990'],

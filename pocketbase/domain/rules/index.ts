@@ -10,6 +10,8 @@ export * from './legalBasis.ts';
 export * from './mapTiles.ts';
 export * from './openingHours.ts';
 export * from './place.ts';
+export * from './plainText.ts';
+export * from './recognitionCase.ts';
 export * from './recognitionProblems.ts';
 export * from './review.ts';
 export * from './revision.ts';
