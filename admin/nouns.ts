@@ -4,6 +4,7 @@ import { catalogue } from './nouns/catalogue.ts';
 import { ledgers } from './nouns/ledgers.ts';
 import { market } from './nouns/market.ts';
 import { programme } from './nouns/programme.ts';
+import { evaluation } from './nouns/evaluation.ts';
 import { recognition } from './nouns/recognition.ts';
 import { texts } from './nouns/texts.ts';
 import { trace } from './nouns/trace.ts';
@@ -12,6 +13,7 @@ import type { Presentation } from './presentation.ts';
 export const presentations: Readonly<Record<CollectionName, Presentation>> = {
   ...catalogue,
   ...recognition,
+  ...evaluation,
   ...trace,
   ...market,
   ...programme,
@@ -22,6 +24,7 @@ export const presentations: Readonly<Record<CollectionName, Presentation>> = {
 /** The left rail: group → collections in order. What is not here is reached from the record it belongs to. */
 export const RAIL: readonly { title: string; collections: readonly CollectionName[] }[] = [
   { title: 'Danh mục', collections: ['products', 'producers', 'decisions', 'recognitions', 'certificates'] },
+  { title: 'Đánh giá', collections: ['rounds', 'criteria'] },
   { title: 'Truy xuất', collections: ['lots', 'growing_areas'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
   { title: 'Chương trình', collections: ['targets', 'supports', 'trainings'] },

@@ -11,6 +11,7 @@ import { addSynthetic, type Scale } from './demo/scale.ts';
 import type { DemonstrationSet } from './demo/sets.ts';
 import { settingsOf, settingsPlan, standingOf } from './demo/standing.ts';
 import { withBatches, writePlan } from './demo/write.ts';
+import { seedCriteria } from './seed/criteria.ts';
 import { pagesPlan } from './seed/pages.ts';
 import { synonymsPlan } from './seed/synonyms.ts';
 
@@ -48,6 +49,7 @@ export async function loadDemonstration(
   { today, scale }: LoadOptions,
 ): Promise<Loaded> {
   const there = await standingOf(pb, set);
+  await seedCriteria(pb);
   return withBatches(pb, async () => {
     let records = 0;
     if (!there.records) {

@@ -19,6 +19,7 @@ import { loadDemonstration } from './demo.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { holdForLife } from './publish/publishLock.ts';
+import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
 import { applyEnvironment } from './start/applyEnvironment.ts';
 import { firstLogin, type Login } from './start/firstLogin.ts';
@@ -119,6 +120,7 @@ async function start(options: StartOptions): Promise<void> {
         await refuseUsedFolder(pb);
         await makeInstallation(pb, answers);
       }
+      await seedCriteria(pb);
       const login = await firstLogin(pb, data);
       await fill(pb, options);
       await applyEnvironment(pb, environment, { origin, onNetwork: options.lan });

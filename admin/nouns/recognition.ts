@@ -82,8 +82,10 @@ const recognitions: Presentation = {
     { title: 'Kết quả', fields: ['product', 'decision', 'stars', 'score', 'case', 'legal_basis', 'pending_central'] },
     { title: 'Thời hạn', fields: ['issued_on', 'expires_on', 'refiled_on', 'superseded_by'] },
     { title: 'Thu hồi giấy chứng nhận', fields: ['revoked_on', 'revocation_ground', 'revocation_decision'] },
+    { title: 'Đánh giá', fields: ['evaluation', 'criteria_version'] },
     { title: 'Ghi chú', fields: ['note', 'source_url'] },
   ],
+  fixed: ['evaluation', 'criteria_version'],
   numbers: { stars: { '1': '1 sao', '2': '2 sao', '3': '3 sao', '4': '4 sao', '5': '5 sao' } },
 };
 

@@ -2,7 +2,9 @@
 import { addresses } from './address.ts';
 import { certificates } from './certificate.ts';
 import { communes } from './commune.ts';
+import { criteria } from './criterion.ts';
 import { decisions } from './decision.ts';
+import { evaluations } from './evaluation.ts';
 import { fairs } from './fair.ts';
 import { growingAreas } from './growingArea.ts';
 import { imports } from './importRun.ts';
@@ -19,6 +21,7 @@ import { publishedFigures } from './publishedFigure.ts';
 import { recognitions } from './recognition.ts';
 import { releases } from './release.ts';
 import { revisions } from './revision.ts';
+import { rounds } from './round.ts';
 import { salesPoints } from './salesPoint.ts';
 import { siteSettings } from './siteSettings.ts';
 import { supports } from './support.ts';
@@ -37,6 +40,9 @@ export const nouns = {
   products,
   pack_variants: packVariants,
   decisions,
+  criteria,
+  rounds,
+  evaluations,
   recognitions,
   certificates,
   growing_areas: growingAreas,

@@ -43,6 +43,8 @@ export const recognitions = innerNoun(
     revoked_on: day('Ngày thu hồi giấy chứng nhận'),
     revocation_ground: choice('Lý do thu hồi giấy chứng nhận', REVOCATION_GROUNDS),
     revocation_decision: relation('Quyết định thu hồi giấy chứng nhận', 'decisions'),
+    evaluation: relation('Kết quả đánh giá', 'evaluations', { secret: true }),
+    criteria_version: text('Bộ tiêu chí theo', { max: 40, secret: true }),
     note: text('Ghi chú', { max: 1_000, secret: true }),
     source_url: link('Nguồn'),
   },

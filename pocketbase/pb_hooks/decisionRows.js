@@ -90,14 +90,19 @@ function withdrawRow(app, e, values, row) {
   return { product, ids: running.map(({ id }) => id), ended: [] };
 }
 
-/** Runs all rows in one transaction as whoever asks; answers with each row's outcome. */
-function saveRows(e, rows, note, saveRow) {
+/**
+ * Runs all rows in one transaction as whoever asks, after `prepare`; answers with each row's outcome, and what `more` adds. A row that asks for
+ * nothing new answers null.
+ */
+function saveRows(e, rows, note, saveRow, { prepare = () => undefined, more = () => ({}) } = {}) {
   const saved = [];
   const refused = {};
   const all = (app) => {
+    prepare(app);
     rows.forEach((row, at) => {
       try {
-        saved.push(saveRow(app, row));
+        const outcome = saveRow(app, row);
+        if (outcome !== null) saved.push(outcome);
       } catch (error) {
         if (String(error).indexOf(NOT_ALLOWED) >= 0) throw error;
         refused[at] = wordsOf(error, 'recognitions');
@@ -111,7 +116,7 @@ function saveRows(e, rows, note, saveRow) {
     if (Object.keys(refused).length === 0) throw error;
     return e.json(400, { status: 400, message: NOTHING_SAVED, data: {}, rows: refused });
   }
-  return e.json(200, { rows: saved });
+  return e.json(200, { rows: saved, ...more() });
 }
 
 /** `POST /api/ocop/decisions/{id}/recognitions` with `{ common, rows }`: the products that a decision recognises. */
@@ -134,4 +139,4 @@ function withdraw(e) {
   return saveRows(e, rows, decision.getString('number'), (app, row) => withdrawRow(app, e, values, row));
 }
 
-module.exports = { recognise, withdraw };
+module.exports = { MOST_ROWS, NOT_RECOGNITION, pick, recognise, recogniseRow, refuseUnlessAllowed, saveRows, withdraw };

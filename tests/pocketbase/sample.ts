@@ -38,6 +38,23 @@ export function sampleBodies(
     products: { name: `Sản phẩm mẫu ${count}`, slug, producer: ids.producers, state: 'draft' },
     pack_variants: { product: ids.products, net_contents: `${count} g` },
     decisions: { number: `${count}/QĐ-UBND`, decided_on: '2025-09-15', kind: 'recognition', authority: 'province' },
+    criteria: {
+      criteria_version: 'thử',
+      criteria_set: 1,
+      position: count,
+      part: 'A',
+      code: `1.${count}`,
+      label: 'Tiêu chí mẫu',
+      max_points: 3,
+    },
+    rounds: { level: 'province', year: 2_020 + (count % 70), number: 1 + Math.floor(count / 70), state: 'open' },
+    evaluations: {
+      round: ids.rounds,
+      product: ids.products,
+      criteria_version: 'thử',
+      criteria_set: 1,
+      state: 'candidate',
+    },
     // Each later than the one before: two of one product on one day are refused.
     recognitions: {
       product: ids.products,
@@ -108,6 +125,9 @@ export async function seedSample(superuser: PocketBase) {
     products: { story: 'Khác' },
     pack_variants: { reference_price: 1000 },
     decisions: { title: 'Khác' },
+    criteria: { label: 'Khác' },
+    rounds: { note: 'Khác' },
+    evaluations: { note: 'Khác' },
     recognitions: { note: 'Khác' },
     certificates: { scope: 'Khác' },
     growing_areas: { crop: 'Khác' },

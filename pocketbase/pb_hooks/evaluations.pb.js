@@ -1,0 +1,48 @@
+// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js.
+
+onRecordCreate((e) => {
+  require(`${__hooks}/evaluations.js`).save(e);
+}, 'evaluations');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/evaluations.js`).save(e);
+}, 'evaluations');
+
+onRecordCreate((e) => {
+  require(`${__hooks}/evaluations.js`).saveRound(e);
+}, 'rounds');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/evaluations.js`).saveRound(e);
+}, 'rounds');
+
+onRecordCreate((e) => {
+  require(`${__hooks}/evaluations.js`).keepCounted(e);
+}, 'criteria');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/evaluations.js`).keepCounted(e);
+}, 'criteria');
+
+onRecordDelete((e) => {
+  require(`${__hooks}/evaluations.js`).refuseDeletingUsed(e);
+}, 'criteria');
+
+onRecordCreate((e) => {
+  require(`${__hooks}/evaluations.js`).refuseForeignResult(e);
+}, 'recognitions');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/evaluations.js`).refuseForeignResult(e);
+}, 'recognitions');
+
+onRecordDelete((e) => {
+  require(`${__hooks}/evaluations.js`).freeResult(e);
+}, 'recognitions');
+
+routerAdd(
+  'POST',
+  '/api/ocop/rounds/{id}/recognitions',
+  (e) => require(`${__hooks}/roundRows.js`).recognise(e),
+  $apis.requireAuth('users', '_superusers'),
+);
