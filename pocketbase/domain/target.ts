@@ -13,6 +13,18 @@ export const TARGET_MEASURES = {
   company_share: 'Tỷ lệ doanh nghiệp trong số cơ sở có sản phẩm (%)',
   online_share: 'Tỷ lệ sản phẩm có sao đang bán trên sàn (%)',
   sales_points: 'Điểm bán đang mở',
+  participating: 'Sản phẩm tham gia chương trình',
+  recognised_in_year: 'Sản phẩm được công nhận lần đầu trong năm',
+  upgraded_in_year: 'Sản phẩm được nâng hạng trong năm',
+  household_share: 'Tỷ lệ hộ sản xuất trong số cơ sở có sản phẩm (%)',
+  online: 'Sản phẩm có sao đang bán trên sàn',
+  traced_share: 'Tỷ lệ sản phẩm có sao đã có lô truy xuất (%)',
+  growing_codes: 'Mã số vùng trồng còn giá trị',
+  packing_codes: 'Mã cơ sở đóng gói còn giá trị',
+  coded_area: 'Diện tích có mã số vùng trồng (ha)',
+  e_diary_share: 'Tỷ lệ cơ sở ghi nhật ký điện tử (%)',
+  trained_share: 'Tỷ lệ cơ sở đã tập huấn (%)',
+  trained_people: 'Lượt người được tập huấn trong năm',
 } as const;
 export type TargetMeasure = keyof typeof TARGET_MEASURES;
 
