@@ -6,6 +6,7 @@ const { listed, NAMED, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 const review = require(`${__hooks}/review.js`);
+const access = require(`${__hooks}/access.js`);
 
 const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.';
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
@@ -16,18 +17,8 @@ const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập 
 /** Longest plan, as in domain/importRun.ts. */
 const PLAN_BYTES = 200000000;
 
-/** What imports may write, and whose word it is (the create rules of 1764000021_access.js). */
-const WRITERS = {
-  producers: ['editor', 'approver', 'admin'],
-  producer_contacts: ['editor', 'approver', 'admin'],
-  products: ['editor', 'approver', 'admin'],
-  decisions: ['approver', 'admin'],
-  recognitions: ['approver', 'admin'],
-  sales_points: ['editor', 'approver', 'admin'],
-  fairs: ['editor', 'approver', 'admin'],
-};
-/** By which of a limited editor's collections a collection goes. */
-const LIMITED_BY = { producer_contacts: 'producers', recognitions: 'decisions' };
+/** What imports may write; whose word each is the table of access says. */
+const WRITTEN = ['producers', 'producer_contacts', 'products', 'decisions', 'recognitions', 'sales_points', 'fairs'];
 
 function findRun(e) {
   const run = $app.findRecordsByIds('imports', [e.request.pathValue('id')])[0];
@@ -36,19 +27,25 @@ function findRun(e) {
   return run;
 }
 
-function mayWrite(e, collections) {
-  if (e.hasSuperuserAuth()) return true;
-  const user = e.auth;
-  const limits = user.getStringSlice('collections');
-  if (user.getBool('disabled') || user.getStringSlice('communes').length > 0) return false;
-  return collections.every((name) => {
-    const isLimited = limits.length > 0 && limits.indexOf(LIMITED_BY[name] || name) < 0;
-    return !isLimited && WRITERS[name].indexOf(user.getString('role')) >= 0;
-  });
+function refuseUnlessAllowed(e, collections) {
+  access.refuseUnlessWriter(e, collections, NOT_ALLOWED);
 }
 
-function refuseUnlessAllowed(e, collections) {
-  if (!mayWrite(e, collections)) throw new ForbiddenError(NOT_ALLOWED);
+/** Refuses the first change that reaches past the communes of who asks; most people have no such limit, and `changes` is not called. */
+function refuseOutside(app, e, changes) {
+  if (!access.isLimitedToCommunes(e)) return;
+  for (const { collection, id, action, values, title } of changes()) {
+    if (access.mayWriteRecord(app, e, app.findRecordById(collection, id), action, values)) continue;
+    throw new ForbiddenError(`${wordOf(collection)} “${title}”: ${access.OUT_OF_LIMITS}. Chưa ghi gì.`);
+  }
+}
+
+/** The plan's steps of one kind, as changes of records. */
+function stepsOf(lines, isCreate) {
+  return lines
+    .map((line) => JSON.parse(line))
+    .filter(({ action }) => (action === 'create') === isCreate)
+    .map(({ fields, ...step }) => ({ ...step, values: fields }));
 }
 
 /** What the plan changes of records that are there. Asked once, before the transaction: no plan changes a state. */
@@ -86,7 +83,7 @@ function collectionsOf(lines) {
   const found = [];
   for (const line of lines) {
     const step = JSON.parse(line);
-    if (!WRITERS[step.collection]) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
+    if (WRITTEN.indexOf(step.collection) < 0) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
     for (const field of Object.keys(step.fields))
       if (isForbidden(step, field)) throw new BadRequestError(`${step.collection}.${field}: ${NOT_ALLOWED}`);
     if (found.indexOf(step.collection) < 0) found.push(step.collection);
@@ -123,12 +120,14 @@ function noteFailure(id, error) {
   $app.save(run);
 }
 
-function applyIn(app, id, name, lines) {
+function applyIn(app, e, id, name, lines) {
   const run = app.findRecordById('imports', id);
   // Another press may have been first.
   if (run.getString('state') === 'applied') return;
   refuseStale(app, lines);
+  refuseOutside(app, e, () => stepsOf(lines, false));
   writeAll(app, lines);
+  refuseOutside(app, e, () => stepsOf(lines, true));
   run.set('state', 'applied');
   run.set('applied_by', name);
   run.set('applied_at', new DateTime());
@@ -149,7 +148,9 @@ function apply(e) {
   const who = hand.personOf(e);
   const note = run.getString('file_name');
   try {
-    hand.writeAs($app, { ...who, why: 'import', import: run.id, note }, (app) => applyIn(app, run.id, who.name, lines));
+    hand.writeAs($app, { ...who, why: 'import', import: run.id, note }, (app) =>
+      applyIn(app, e, run.id, who.name, lines),
+    );
   } catch (error) {
     noteFailure(run.id, error);
     throw error;
@@ -179,6 +180,15 @@ function changedBy(app, id) {
   return rows.map(({ collection, record }) => ({ collection, id: record }));
 }
 
+/** What undoing does, as changes of records; what goes is asked for as if it were changed. */
+function takenBack(app, id) {
+  const sql = `SELECT collection, record, title, coalesce(before, '{}') AS before FROM revisions WHERE ${OWN}`;
+  const shape = { collection: '', record: '', title: '', before: '' };
+  return rowsOf(app, sql, { id }, shape).map(({ collection, record, title, before }) => {
+    return { collection, id: record, title, action: 'update', values: JSON.parse(before) || {} };
+  });
+}
+
 function undoIn(app, e, id, name) {
   const run = app.findRecordById('imports', id);
   if (run.getString('state') === 'undone') return;
@@ -188,6 +198,7 @@ function undoIn(app, e, id, name) {
     collections.map((row) => row.collection),
   );
   refuseTouched(app, id);
+  refuseOutside(app, e, () => takenBack(app, id));
   review.refuseUnapprovedImport(app, e, changedBy(app, id), run.getString('prepared_by'));
   takeAllBack(app, id);
   run.set('state', 'undone');
@@ -208,4 +219,4 @@ function undo(e) {
   return answer(e, run.id);
 }
 
-module.exports = { apply, undo, wordsOf };
+module.exports = { apply, findRun, refuseUnlessAllowed, undo, wordsOf };

@@ -1,0 +1,43 @@
+// What the table of access (domain/access.ts) says to routes that write many records. Single records PocketBase's own rules guard.
+
+const table = require(`${__hooks}/accessTable.js`);
+
+const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi này.';
+const OUT_OF_LIMITS = 'ngoài các xã, phường mà tài khoản này được giao';
+
+/** Who asks, as the table knows people; a locked one is nobody. */
+function personOf(e) {
+  const user = e.auth;
+  if (!user || user.getBool('disabled')) return { role: '', communes: [], collections: [] };
+  return {
+    role: user.getString('role'),
+    communes: user.getStringSlice('communes'),
+    collections: user.getStringSlice('collections'),
+  };
+}
+
+/** Whether who asks makes and changes records of a collection; of which communes is asked for each record. */
+function mayWrite(e, collection) {
+  if (e.hasSuperuserAuth()) return true;
+  const person = personOf(e);
+  return ['create', 'update'].every((deed) => ['all', 'limited'].indexOf(table.grantOf(person, deed, collection)) >= 0);
+}
+
+function refuseUnlessWriter(e, collections, words) {
+  if (!collections.every((name) => mayWrite(e, name))) throw new ForbiddenError(words || NOT_ALLOWED);
+}
+
+/** Whether each record has to be asked for: nearly everybody writes for the whole province. */
+function isLimitedToCommunes(e) {
+  return !e.hasSuperuserAuth() && personOf(e).communes.length > 0;
+}
+
+/** Whether PocketBase's own rule lets who asks make this record, or change it by `values`. */
+function mayWriteRecord(app, e, record, action, values) {
+  const info = e.requestInfo();
+  info.body = values;
+  const { createRule, updateRule } = record.collection();
+  return app.canAccessRecord(record, info, action === 'create' ? createRule : updateRule);
+}
+
+module.exports = { OUT_OF_LIMITS, isLimitedToCommunes, mayWriteRecord, refuseUnlessWriter };
