@@ -1,6 +1,6 @@
 /**
- * The one background process: takes what is asked for in the collection `releases`, one thing at a time, prepares pictures, and keeps
- * recalls and withdrawn consent laid over the pages that are live. Started by `npm start`; may be killed at any moment.
+ * The one background process: takes what is asked for in the collection `releases`, one thing at a time, and in `imports`, prepares
+ * pictures, and keeps recalls and withdrawn consent laid over the pages that are live. Started by `npm start`; may be killed at any moment.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
@@ -13,6 +13,7 @@ import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
 import { signInAsWorker } from './worker/account.ts';
 import { askNightly, untilMidnight } from './worker/daily.ts';
+import { importKeeper } from './worker/imports.ts';
 import { backupKeeper } from './worker/nightlyBackup.ts';
 import { pictureKeeper } from './worker/pictures.ts';
 import { watch } from './worker/watch.ts';
@@ -91,7 +92,9 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
   void keepBackup();
   refresh();
   prepare();
-  await watch(pb, { onRequest: bell.ring, onStanding: refresh, onPicture: prepare });
+  const look = importKeeper({ pb, say, signal });
+  look();
+  await watch(pb, { onRequest: bell.ring, onStanding: refresh, onPicture: prepare, onImport: look });
   let renewed = Date.now();
   while (!signal.aborted) {
     try {
@@ -100,6 +103,7 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
         isPublishing = false;
       });
       prepare();
+      look();
       if (Date.now() - renewed > RENEW_MS) {
         await pb.collection('_superusers').authRefresh({ requestKey: null });
         renewed = Date.now();

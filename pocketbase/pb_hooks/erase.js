@@ -38,11 +38,12 @@ function eraseOne(app, about) {
   run(RECORDED);
 }
 
-/** What files of imports say of whom cannot be asked of each: their reports and plans go, what they changed stays in the history. */
+/** What files of imports say of whom cannot be asked of each: they and their reports go, what they changed stays in the history. */
 function clearImports(app) {
-  for (const run of app.findRecordsByFilter('imports', "report != '' || plan != ''", '', 0, 0)) {
-    run.set('report', '');
-    run.set('plan', '');
+  for (const run of app.findRecordsByFilter('imports', "report != '' || plan != '' || source != ''", '', 0, 0)) {
+    for (const name of ['source', 'report', 'plan', 'refused']) run.set(name, '');
+    for (const name of ['answers', 'found', 'pages']) run.set(name, null);
+    if (['queued', 'reading'].indexOf(run.getString('state')) >= 0) run.set('state', 'failed');
     app.save(run);
   }
 }

@@ -65,6 +65,11 @@ function madeRuns(app, id) {
 function holders(app, collection) {
   const sources = [`SELECT record AS held FROM addresses WHERE record IN (SELECT value FROM json_each({:ids}))`];
   const target = app.findCachedCollectionByNameOrId(collection);
+  // A result of an evaluation is free again when its recognition goes.
+  if (collection === 'recognitions')
+    sources.push(
+      "SELECT id AS held FROM recognitions WHERE evaluation != '' AND id IN (SELECT value FROM json_each({:ids}))",
+    );
   for (const noun of Object.keys(nounWords)) {
     for (const { name, isMany } of references.fieldsTo(app, noun, target)) {
       // A recognition that waits for the next one is freed by `freeEarlier`.

@@ -1,12 +1,12 @@
 // Writes the steps of an import. New records of the collections below are checked one by one but written by one prepared statement for
 // all: the triggers of revisions are long, and SQLite would read them anew for each record. Every other step is a save like any other.
 //
-// What a save checks holds here too: the collection's own checks (`app.validate`), and what the hooks of records.pb.js and
-// recognitions.pb.js do for a new record of these collections. A hook for new records of one of them belongs in PREPARE as well
-// (tests/pocketbase/importHooks.test.ts compares the two).
+// What a save checks holds here too: the collection's own checks (`app.validate`), and what hooks do with a new record of these
+// collections (Writer.write and PREPARE). A hook that is added for them belongs here as well: tests/pocketbase/importHooks.test.ts asks.
 
 const records = require(`${__hooks}/records.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
+const texts = require(`${__hooks}/texts.js`);
 const { wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 
 const nothing = () => undefined;
@@ -46,6 +46,7 @@ class Writer {
 
   write(record) {
     records.startVersion(record);
+    texts.keepPlain(record);
     PREPARE[record.collection().name](this.app, record);
     this.app.validate(record);
     const now = new DateTime();
@@ -74,7 +75,8 @@ function contendedProducts(app, lines) {
 
 function isSimple({ collection, action, fields }, taken) {
   if (action !== 'create' || !PREPARE[collection]) return false;
-  return collection !== 'recognitions' || (taken[fields.product] === 1 && !fields.superseded_by);
+  if (collection !== 'recognitions') return true;
+  return taken[fields.product] === 1 && !fields.superseded_by && !fields.evaluation;
 }
 
 /** Writes one step; `writers` are the statements open so far. */

@@ -1,6 +1,6 @@
 /** The way from a file to what importing it would do. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type PocketBase from 'pocketbase';
 import type { ImportAnswers } from '#domain/importAnswers.ts';
@@ -16,6 +16,18 @@ import type { TargetName } from './targets/fields.ts';
 
 /** A file that cannot be imported as it was asked for, in words for the one who asked. */
 export class NotImportable extends Error {}
+
+/** A sheet in which no heading was found; the file itself was read. */
+export class NoHeading extends NotImportable {
+  readonly file: ReadFile;
+  readonly sheet: Sheet;
+
+  constructor(file: ReadFile, sheet: Sheet) {
+    super('Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.');
+    this.file = file;
+    this.sheet = sheet;
+  }
+}
 
 /** What the user says of a file besides what it is imported into. */
 export interface FileChoices {
@@ -48,10 +60,16 @@ function chooseSheet({ sheets }: ReadFile, name: string | undefined): Sheet {
   throw new NotImportable(`Không có trang tính “${name}”. Có: ${sheets.map((each) => each.name).join(', ')}.`);
 }
 
-function understand(sheet: Sheet, target: TargetName, choices: SheetChoices): MappedSheet {
+function understand(file: ReadFile, sheet: Sheet, target: TargetName, choices: SheetChoices): MappedSheet {
   const mapped = mapSheet(sheet, target, choices);
-  if (mapped === null) throw new NotImportable('Không tìm thấy dòng tiêu đề: hãy chỉ bằng --heading.');
+  if (mapped === null) throw new NoHeading(file, sheet);
   return mapped;
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 /** Reads a file and finds its sheet, heading and columns; throws {@link NotImportable}. */
@@ -59,11 +77,8 @@ export async function openFile(path: string, target: TargetName, choices: FileCh
   const read = await readSheets(path, choices.read);
   if (!read.ok) throw new NotImportable(read.why);
   const sheet = chooseSheet(read.file, choices.sheet);
-  const mapped = understand(sheet, target, choices.mapping);
-  const sha256 = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-  return { name: basename(path), sha256, file: read.file, sheet, mapped };
+  const mapped = understand(read.file, sheet, target, choices.mapping);
+  return { name: basename(path), sha256: await sha256Of(path), file: read.file, sheet, mapped };
 }
 
 /** The file with its columns as the last import of the same headings had them; what the user says goes before. */
@@ -71,7 +86,7 @@ export async function recall(pb: PocketBase, opened: OpenedFile, choices: FileCh
   const { mapping } = opened.mapped;
   const memory = await recallColumns(pb, mapping);
   if (Object.keys(memory).length === 0) return opened;
-  return { ...opened, mapped: understand(opened.sheet, mapping.target, { ...choices.mapping, memory }) };
+  return { ...opened, mapped: understand(opened.file, opened.sheet, mapping.target, { ...choices.mapping, memory }) };
 }
 
 /** Compares an opened file with the office's records, with what a person answered. */

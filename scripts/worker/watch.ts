@@ -10,12 +10,14 @@ export interface Wakers {
   onStanding: () => void;
   /** A picture arrived. */
   onPicture: () => void;
+  /** A spreadsheet waits for its dry run. */
+  onImport: () => void;
 }
 
 const STANDING = ['lots', 'producer_contacts', 'producers'] as const;
 
 /** Subscribes; the SDK connects again by itself when a connection ends, and all are told then too, since something may have been missed. */
-export async function watch(pb: PocketBase, { onRequest, onStanding, onPicture }: Wakers): Promise<void> {
+export async function watch(pb: PocketBase, { onRequest, onStanding, onPicture, onImport }: Wakers): Promise<void> {
   // Node 24 has none of its own.
   globalThis.EventSource ??= EventSource as unknown as typeof globalThis.EventSource;
   await pb.collection('releases').subscribe('*', ({ action }) => {
@@ -25,9 +27,13 @@ export async function watch(pb: PocketBase, { onRequest, onStanding, onPicture }
   await pb.collection('media').subscribe('*', ({ action }) => {
     if (action === 'create') onPicture();
   });
+  await pb.collection('imports').subscribe('*', ({ record }) => {
+    if (record['state'] === 'queued') onImport();
+  });
   await pb.realtime.subscribe('PB_CONNECT', () => {
     onRequest();
     onStanding();
     onPicture();
+    onImport();
   });
 }

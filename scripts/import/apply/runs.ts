@@ -3,6 +3,7 @@ import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
 import type { ImportRun } from '#domain/importRun.ts';
 import type { ImportReport } from '../plan/report.ts';
+import { type LookFiles, withLookFiles } from './lineFile.ts';
 import { signatureOf } from './memory.ts';
 import type { Step } from './plan.ts';
 
@@ -20,29 +21,55 @@ export interface Written {
   counts: ImportReport['counts'];
 }
 
-const asFile = (text: string, name: string) => new File([text], name, { type: 'application/octet-stream' });
-
-/** Keeps a dry run with the steps that it would write. */
-export function saveRun(
-  pb: PocketBase,
-  { name, sha256, preparedBy }: PreparedFile,
-  report: ImportReport,
-  steps: readonly Step[],
-): Promise<ImportRun> {
-  const { target, mapping, counts } = report;
-  return pb.collection<ImportRun>('imports').create({
-    file_name: name.slice(-300),
-    sha256,
-    target,
+/** What a record says of a dry run, its files beside. */
+function bodyOf(report: ImportReport, steps: readonly Step[], more: Readonly<Record<string, unknown>>) {
+  const { mapping, counts } = report;
+  const values = {
     sheet: mapping.sheet.slice(0, 300),
     heading: mapping.heading.join('-'),
     columns: mapping.columns.map(({ letter, heading, field, how }) => ({ letter, heading, field, how })),
     signature: signatureOf(mapping),
     state: 'dry',
     counts,
-    plan: asFile(steps.map((step) => JSON.stringify(step)).join('\n'), 'plan.jsonl'),
-    report: asFile(JSON.stringify(report), 'report.json'),
-    prepared_by: preparedBy,
+    problem: '',
+    progress: '',
+    ...more,
+  };
+  return (files: LookFiles): FormData => {
+    const form = new FormData();
+    form.append('@jsonPayload', JSON.stringify({ ...values, pages: files.pages }));
+    // An empty file is none to PocketBase: an import that writes nothing has a plan of one empty line.
+    form.append('plan', steps.length === 0 ? new Blob(['\n']) : files.plan, 'plan.jsonl');
+    form.append('report', files.report, 'report.jsonl');
+    return form;
+  };
+}
+
+/** Keeps a dry run with the steps that it would write, as a new import. */
+export async function saveRun(
+  pb: PocketBase,
+  { name, sha256, preparedBy }: PreparedFile,
+  report: ImportReport,
+  steps: readonly Step[],
+): Promise<ImportRun> {
+  const more = { file_name: name.slice(-300), sha256, target: report.target, prepared_by: preparedBy };
+  const body = bodyOf(report, steps, more);
+  return withLookFiles(report, steps, (files) => pb.collection<ImportRun>('imports').create(body(files)));
+}
+
+/** Keeps a dry run in the import that asked for it. `refused`: the workbook of refused rows, where there are any. */
+export async function keepLook(
+  pb: PocketBase,
+  id: string,
+  report: ImportReport,
+  steps: readonly Step[],
+  { refused, ...more }: Readonly<Record<string, unknown>> & { refused: Buffer | null },
+): Promise<void> {
+  const body = bodyOf(report, steps, more);
+  await withLookFiles(report, steps, (files) => {
+    const form = body(files);
+    if (refused !== null) form.append('refused', new Blob([new Uint8Array(refused)]), 'dong-bi-tu-choi.xlsx');
+    return pb.collection<ImportRun>('imports').update(id, form, { requestKey: null });
   });
 }
 
