@@ -167,6 +167,7 @@ const site_settings: Presentation = {
     { title: 'Tỉnh', fields: ['province', 'province_en', 'province_code', 'emblem'] },
     { title: 'Màu của tỉnh', fields: ['colour_son', 'colour_cham', 'colour_dong', 'colour_hoe'] },
     { title: 'Cơ quan', fields: ['office', 'office_en', 'office_phone', 'office_email', 'office_address'] },
+    { title: 'Công văn', fields: ['office_parent', 'letter_place', 'signer_title'] },
     { title: 'Tem và địa chỉ', fields: ['public_address', 'stamps_printed'] },
     { title: 'Thời hạn giấy chứng nhận', fields: ['expires_soon_days', 'grace'] },
     { title: 'Bản đồ điểm bán', fields: ['map_tiles', 'map_credit'] },

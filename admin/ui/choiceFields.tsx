@@ -129,6 +129,15 @@ export function RowTick() {
   );
 }
 
+/** One thing of many, chosen or not; its name is for readers, who do not see what stands beside it. */
+export function TickField({ label, value, onChange }: Pick<FieldProps<boolean>, 'label' | 'value' | 'onChange'>) {
+  return (
+    <CheckboxField aria-label={label} isSelected={value} onChange={onChange}>
+      <TickBox />
+    </CheckboxField>
+  );
+}
+
 /** On or off. */
 export function SwitchFieldRow(props: FieldProps<boolean>) {
   const { label, value, onChange, hint, error, isDisabled = false } = props;

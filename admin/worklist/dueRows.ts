@@ -2,13 +2,14 @@
 import type { Recognition } from '#domain/recognition.ts';
 import type { Day } from '#domain/rules/day.ts';
 import { type RenewalStage, renewalOf } from '#domain/rules/filingWindow.ts';
-import { termOf } from '#domain/rules/term.ts';
+import { fold } from '#domain/rules/fold.ts';
+import { graceEnd, termOf } from '#domain/rules/term.ts';
 import type { AnyRecord } from '../api/records.ts';
 
 /** A running or ended certificate as the worklist reads it. */
 export type Certificate = Pick<Recognition, 'issued_on' | 'expires_on' | 'refiled_on'> & AnyRecord;
 
-type DueStage = Exclude<RenewalStage, 'notYet'>;
+export type DueStage = Exclude<RenewalStage, 'notYet'>;
 
 /** Groups of the worklist in order, in the words of the programme. */
 export const DUE_STAGES: Readonly<Record<DueStage, string>> = {
@@ -28,8 +29,11 @@ export interface DueRow {
   lastDay: Day;
   /** The earliest that the last day may be; the same where the source is exact. */
   firstEnd: Day;
-  /** Last day on which a dossier is in time. */
+  /** First and last day on which a dossier is in time. */
+  fileFrom: Day;
   fileBy: Day;
+  /** Last day of grace; empty where the office applies none. */
+  graceUntil: Day | '';
 }
 
 function rowOf(certificate: Certificate, today: Day, grace: boolean): DueRow | null {
@@ -37,7 +41,16 @@ function rowOf(certificate: Certificate, today: Day, grace: boolean): DueRow | n
   if (term === null) return null;
   const { stage, daysLeft, window } = renewalOf(term, certificate.refiled_on !== '', today, grace);
   if (stage === 'notYet') return null;
-  return { certificate, stage, daysLeft, lastDay: term.latestEnd, firstEnd: term.earliestEnd, fileBy: window.closes };
+  return {
+    certificate,
+    stage,
+    daysLeft,
+    lastDay: term.latestEnd,
+    firstEnd: term.earliestEnd,
+    fileFrom: window.opens,
+    fileBy: window.closes,
+    graceUntil: grace ? graceEnd(term) : '',
+  };
 }
 
 /** All that is due, the first to end first. Those without any day are not here: nothing can be counted from them. */
@@ -51,4 +64,26 @@ export function dueRows(certificates: readonly Certificate[], today: Day, grace:
 export function daysLeftWords(daysLeft: number): string {
   if (daysLeft < 0) return `${-daysLeft} ngày trước`;
   return daysLeft === 0 ? 'Hôm nay là ngày cuối' : `Còn ${daysLeft} ngày`;
+}
+
+/** How many there are of each stage. */
+export function stageCounts(rows: readonly DueRow[]): Readonly<Record<DueStage, number>> {
+  const counts: Record<DueStage, number> = { late: 0, dueToFile: 0, filed: 0, inGrace: 0, ended: 0 };
+  for (const { stage } of rows) counts[stage] += 1;
+  return counts;
+}
+
+/** Those of a stage (empty: any) whose names hold every typed word, with or without marks. */
+export function narrowed(
+  rows: readonly DueRow[],
+  stage: string,
+  text: string,
+  namesOf: (row: DueRow) => string,
+): DueRow[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  return rows.filter((row) => {
+    if (stage !== '' && row.stage !== stage) return false;
+    const names = fold(namesOf(row));
+    return words.every((word) => names.includes(word));
+  });
 }

@@ -26,6 +26,9 @@ export const siteSettings = innerNoun(
     office_phone: text('Điện thoại', { max: 40 }),
     office_email: email('Thư điện tử'),
     office_address: text('Địa chỉ'),
+    office_parent: text('Cơ quan cấp trên', { max: 200, secret: true, hint: 'Ghi trên tên cơ quan ở đầu công văn.' }),
+    letter_place: text('Địa danh trên công văn', { max: 200, secret: true, hint: 'Để trống: tên tỉnh.' }),
+    signer_title: text('Chức vụ người ký công văn', { max: 200, secret: true, hint: 'Ví dụ CHÁNH VĂN PHÒNG.' }),
     public_address: text('Địa chỉ công khai', {
       max: 120,
       pattern: '^https?://[^/?#]+$',
