@@ -50,9 +50,9 @@ export type PublicRecognition = Public<Recognition, 'note'>;
 export type PublicCertificate = Public<Certificate>;
 /**
  * `withheld`: code, name and place lead to a person who has not agreed to be named, so they stay in the office. `point` is 0/0 for the land
- * of a person who has not agreed to show an address.
+ * of a person who has not agreed to show an address. `persons`: how many of all its growers, shown or not, are natural persons.
  */
-export type PublicGrowingArea = Public<GrowingArea, 'note'> & { withheld: boolean };
+export type PublicGrowingArea = Public<GrowingArea, 'note'> & { withheld: boolean; persons: 'none' | 'some' | 'all' };
 export type PublicLot = Public<Lot, 'stamps_reason'>;
 export type PublicTraceEvent = Public<TraceEvent>;
 export type PublicSalesPoint = Public<SalesPoint, 'pictures'> & { pictures: PublicPicture[] };

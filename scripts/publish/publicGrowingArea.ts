@@ -15,6 +15,12 @@ function isSomebodysLand(growers: readonly Person[]): boolean {
   return growers.some((grower) => isPerson(grower) && !grower.shown.has('address'));
 }
 
+/** How many of those who grow there are natural persons. */
+function personsAmong(growers: readonly Person[]): 'none' | 'some' | 'all' {
+  const persons = growers.filter(isPerson).length;
+  return persons === 0 ? 'none' : persons === growers.length ? 'all' : 'some';
+}
+
 /** Only people who are not named grow there: official lists tell whose code it is. */
 function leadsToPerson(growers: readonly Person[]): boolean {
   return growers.length > 0 && growers.every((grower) => isPerson(grower) && !grower.shown.has('name'));
@@ -28,5 +34,5 @@ export function areaForPublic(area: Area, persons: ReadonlyMap<string, Person>) 
   const growers = area.producers.map((id) => persons.get(id)).filter((person) => person !== undefined);
   const withheld = leadsToPerson(growers);
   const isHidden = !area.point_approximate && isSomebodysLand(growers);
-  return { ...(withheld ? UNNAMED : {}), ...(isHidden ? NOWHERE : {}), withheld };
+  return { ...(withheld ? UNNAMED : {}), ...(isHidden ? NOWHERE : {}), withheld, persons: personsAmong(growers) };
 }

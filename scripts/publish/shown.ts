@@ -26,12 +26,21 @@ function isPersonal(item: PersonalItem, person: Person): boolean {
   return person.producer.natural_person || (item !== 'name' && item !== 'picture');
 }
 
+/** Codes under which only this person grows lead to the person as the name does, and go with it. */
+function codesOf({ producer }: Person, content: SnapshotContent): string[] {
+  return content.growing_areas
+    .filter(({ persons, producers }) => persons === 'all' && producers.includes(producer.id))
+    .flatMap(({ code, name, name_en }) => [code, name, name_en])
+    .filter((text) => text !== '');
+}
+
 function shownItem(item: PersonalItem, person: Person, office: Office, content: SnapshotContent): ShownItem {
   const shown = content.producers.find((producer) => producer.id === person.producer.id);
   const commune = office.communes.find((each) => each.id === person.producer.commune);
   if (item === 'picture') return { values: shown ? ownPictures(shown, content) : [], replacement: '', files: [] };
   const { vi, en } = item === 'name' ? householdName(commune) : { vi: NOT_SHOWN, en: NOTICES.en.withheld };
-  return { values: [...(person.values[item] ?? [])], replacement: vi, replacementEn: en, files: [] };
+  const codes = item === 'name' ? codesOf(person, content) : [];
+  return { values: [...(person.values[item] ?? []), ...codes], replacement: vi, replacementEn: en, files: [] };
 }
 
 /** What the public records show of each producer, still without the files. */

@@ -4,6 +4,7 @@ import { fair, fairs } from './en/fairs.ts';
 import { figures } from './en/figures.ts';
 import { found } from './en/found.ts';
 import { front } from './en/front.ts';
+import { growingAreas } from './en/growingAreas.ts';
 import { names } from './en/names.ts';
 import { openData } from './en/openData.ts';
 import { places } from './en/places.ts';
@@ -38,6 +39,7 @@ export const en: Words = {
   products,
   product,
   certificates,
+  growingAreas,
   producers,
   producer,
   salesPoints,

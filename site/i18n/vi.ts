@@ -4,6 +4,7 @@ import { fair, fairs } from './vi/fairs.ts';
 import { figures } from './vi/figures.ts';
 import { found } from './vi/found.ts';
 import { front } from './vi/front.ts';
+import { growingAreas } from './vi/growingAreas.ts';
 import { names } from './vi/names.ts';
 import { openData } from './vi/openData.ts';
 import { places } from './vi/places.ts';
@@ -37,6 +38,7 @@ export const vi = {
   products,
   product,
   certificates,
+  growingAreas,
   producers,
   producer,
   salesPoints,

@@ -5,6 +5,7 @@ import { communes } from './sets/communes.ts';
 import { decisions } from './sets/decisions.ts';
 import { fairs } from './sets/fairs.ts';
 import { computedFigures } from './sets/figures.ts';
+import { growingAreas } from './sets/growingAreas.ts';
 import { listings } from './sets/listings.ts';
 import { packs } from './sets/packs.ts';
 import { producers } from './sets/producers.ts';
@@ -20,6 +21,7 @@ export const DATA_SETS: readonly DataSet[] = [
   recognitions,
   decisions,
   certificates,
+  growingAreas,
   salesPoints,
   listings,
   fairs,

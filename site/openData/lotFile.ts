@@ -7,6 +7,7 @@ import { type LotRecords, lotRecords } from '#site/trace/traceRecords.ts';
 import { wholeAddress } from './address.ts';
 import { LICENCE } from './licence.ts';
 import { certificatesInFull, producerInFull, recognitionInFull } from './productFile.ts';
+import { growingAreas } from './sets/growingAreas.ts';
 import { packs } from './sets/packs.ts';
 import { products } from './sets/products.ts';
 import { openTurns } from './verdictTurns.ts';
@@ -75,6 +76,7 @@ export function lotFile(code: string): string {
     san_pham: { ...products.recordOf(product), rut_khoi_danh_muc: !isListed(product) },
     quy_cach: packs.recordOf(variant),
     co_so: producerInFull(product),
+    vung_trong: records.areas.map(growingAreas.recordOf),
     cong_nhan: records.recognitions.map(recognitionInFull),
     chung_nhan: certificatesInFull(product),
     muoi_muc_bat_buoc: legalItemsOf(records),

@@ -12,6 +12,7 @@ import { producerOf } from './openRecords.ts';
 import { recordById } from './recordById.ts';
 import { certificates } from './sets/certificates.ts';
 import { decisions } from './sets/decisions.ts';
+import { growingAreas } from './sets/growingAreas.ts';
 import { listings } from './sets/listings.ts';
 import { packs } from './sets/packs.ts';
 import { producers } from './sets/producers.ts';
@@ -75,6 +76,7 @@ function contentOf(product: PublicProduct) {
     co_so: producerInFull(product),
     quy_cach: related('pack_variants', 'product', product.id).map(packs.recordOf),
     chung_nhan: certificatesInFull(product),
+    vung_trong: related('growing_areas', 'products', product.id).map(growingAreas.recordOf),
     gian_hang: related('listings', 'product', product.id).map(listings.recordOf),
   };
 }

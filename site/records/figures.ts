@@ -1,8 +1,14 @@
 /** The programme in figures, counted from the snapshot; each list can be counted again from the catalogue. */
 import { PRODUCT_GROUPS } from '#domain/criteriaSets.ts';
+import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
+import { PRODUCER_FACTS, type ProducerFact } from '#domain/programme/records.ts';
+
+import { all, settings } from '#site/snapshot.ts';
 import { catalogue, withStarsInForce } from './catalogue.ts';
 import { productsOnFloors } from './floors.ts';
+import { isCodeHeld } from './growingAreas.ts';
+import { publicCounter } from './reached.ts';
 import { PRODUCT_STATES } from './status.ts';
 import { isOpen, listed } from './visible.ts';
 
@@ -49,6 +55,35 @@ export function byState(): Count[] {
 /** Products by stars in force, most stars first. */
 export function byStars(): Count[] {
   return inOrder(['5', '4', '3'], countBy(withStarsInForce().map(({ now }) => String(now.stars))));
+}
+
+/** Products that take part in the programme, those of them with stars in force, and those that do not take part or of which nobody said. */
+export function byProgramme(): Count[] {
+  const takingPart = catalogue().filter(({ product }) => publicCounter().takesPart(product, settings().as_of)).length;
+  return [
+    { key: 'participating', count: takingPart },
+    { key: 'starred', count: withStarsInForce().length },
+    { key: 'notParticipating', count: catalogue().length - takingPart },
+  ].filter(({ count }) => count > 0);
+}
+
+/** What is known of producers, fact by fact: yes, no, and of how many nobody has said. */
+export function producerFacts(): { fact: ProducerFact; yes: number; no: number; unknown: number }[] {
+  const counted = listed('producers');
+  const count = (fact: ProducerFact, answer: '' | 'yes' | 'no') =>
+    counted.filter((producer) => producer[fact] === answer).length;
+  return PRODUCER_FACTS.map((fact) => ({
+    fact,
+    yes: count(fact, 'yes'),
+    no: count(fact, 'no'),
+    unknown: count(fact, ''),
+  })).filter(({ yes, no }) => yes + no > 0);
+}
+
+/** Codes of growing areas and packing houses that hold, by kind. */
+export function byGrowingArea(): Count[] {
+  const held = all('growing_areas').filter(isCodeHeld);
+  return inOrder(Object.keys(GROWING_AREA_KINDS), countBy(held.map(({ kind }) => kind)));
 }
 
 /** Products by group; '' for those whose set nobody stated. */

@@ -3,12 +3,14 @@ import { dayBounds } from '#domain/rules/day.ts';
 import type {
   PublicCertificate,
   PublicFair,
+  PublicGrowingArea,
   PublicProducer,
   PublicProduct,
   PublicSalesPoint,
 } from '#domain/snapshot.ts';
 import { byKey, related, settings } from '#site/snapshot.ts';
 import { type Entry, productsOfMaker } from './catalogue.ts';
+import { growingAreasOf } from './growingAreas.ts';
 import { type OpenListing, openListings } from './openListings.ts';
 import { hasStarsInForce } from './status.ts';
 import { isListed, isOpen } from './visible.ts';
@@ -20,6 +22,8 @@ export interface ProducerView {
   certificates: PublicCertificate[];
   /** Papers in force that name land. */
   areas: PublicCertificate[];
+  /** Land and packing houses whose codes hold. */
+  growingAreas: PublicGrowingArea[];
   /** Shops of its products on floors. */
   shops: (OpenListing & { sells: PublicProduct })[];
   fairs: PublicFair[];
@@ -60,6 +64,7 @@ export function producerView(slug: string): ProducerView {
     ...products,
     certificates: related('certificates', 'producer', producer.id).filter(({ product }) => product === ''),
     areas: areasOf(producer.id),
+    growingAreas: growingAreasOf('producers', producer.id),
     shops: shopsOf([...products.recognised, ...products.others]),
     fairs: related('fairs', 'exhibitors', producer.id).filter(isListed),
     salesPoints: salesPointsOf([...products.recognised, ...products.others]),

@@ -3,6 +3,7 @@ import { criteriaSet } from '#domain/criteriaSets.ts';
 import type {
   PublicCertificate,
   PublicFair,
+  PublicGrowingArea,
   PublicProducer,
   PublicProduct,
   PublicRecognition,
@@ -16,6 +17,7 @@ import { byId, byKey, related } from '#site/snapshot.ts';
 import { type Turn, verdictTurns } from '#site/trace/verdictTurns.ts';
 import { type Entry, productsOfGroup, productsOfMaker } from './catalogue.ts';
 import { facetAddress } from './facetPages.ts';
+import { growingAreasOf } from './growingAreas.ts';
 import { type OpenListing, openListings } from './openListings.ts';
 import { productStanding } from './productStanding.ts';
 import { isListed, isOpen } from './visible.ts';
@@ -32,6 +34,8 @@ export interface ProductView {
   recognitions: PublicRecognition[];
   variants: PublicVariant[];
   certificates: PublicCertificate[];
+  /** Land and packing houses whose codes hold. */
+  growingAreas: PublicGrowingArea[];
   listings: OpenListing[];
   salesPoints: PublicSalesPoint[];
   fairs: PublicFair[];
@@ -102,6 +106,7 @@ export function productView(slug: string, language: SiteLanguage): ProductView {
     (point) => isListed(point) && isOpen(point),
   );
   const fairs = related('fairs', 'products', product.id).filter(isListed);
+  const growingAreas = growingAreasOf('products', product.id);
   const around = neighbours(product);
   const entries = [...around.sameMaker, ...around.related].map((entry) => entry.product);
   return {
@@ -111,12 +116,13 @@ export function productView(slug: string, language: SiteLanguage): ProductView {
     recognitions: related('recognitions', 'product', product.id),
     variants: related('pack_variants', 'product', product.id),
     certificates: papersOf(product),
+    growingAreas,
     listings: openListings(product),
     salesPoints,
     fairs,
     ...around,
     trail: trailOf(product, language),
     demonstration: product.demonstration,
-    partFictional: [...salesPoints, ...fairs, ...entries].some(({ demonstration }) => demonstration),
+    partFictional: [...salesPoints, ...fairs, ...growingAreas, ...entries].some(({ demonstration }) => demonstration),
   };
 }

@@ -6,6 +6,7 @@ import type { TraceInput } from '#domain/traceEvent.ts';
 import { formatDate, formatNumber } from '#site/i18n/format.ts';
 import { type SiteLanguage, wordsOf } from '#site/i18n/words.ts';
 import { ofPage, type Told, told } from '#site/records/told.ts';
+import { byId } from '#site/snapshot.ts';
 import { communeInSentence } from './place.ts';
 
 export interface JourneyStep {
@@ -52,11 +53,17 @@ function waitingOf(input: TraceInput, waited: number | null, language: SiteLangu
   return ` – ${waiting(input.waitingDays)}, ${told}`;
 }
 
+/** The code and name of the recorded area; empty where it may not be told. */
+function areaOf({ area: id }: PublicTraceEvent): string {
+  const area = byId('growing_areas', id ?? '');
+  return area === undefined ? '' : [area.code, area.name].filter((part) => part !== '').join(' – ');
+}
+
 function placeOf(event: PublicTraceEvent): string {
   const commune = communeInSentence(event.commune);
   // Who keeps the diary often names the commune in the place too.
   const isNamed = fold(event.place).includes(fold(commune));
-  const place = [event.place, isNamed ? '' : commune].filter((part) => part !== '').join(', ');
+  const place = [event.place, areaOf(event), isNamed ? '' : commune].filter((part) => part !== '').join(', ');
   return place.slice(0, 1).toUpperCase() + place.slice(1);
 }
 

@@ -6,6 +6,7 @@ import { dayBounds } from '#domain/rules/day.ts';
 import { verdictTimeline } from '#domain/rules/verdict.ts';
 import type {
   PublicCertificate,
+  PublicGrowingArea,
   PublicListing,
   PublicLot,
   PublicProducer,
@@ -19,7 +20,7 @@ import { legal as englishLegal } from '#site/i18n/en/legal.ts';
 import type { SiteLanguage } from '#site/i18n/language.ts';
 import { verdictSettings } from '#site/records/productStanding.ts';
 import { saidIn } from '#site/records/told.ts';
-import { byId, byKey, related, settings } from '#site/snapshot.ts';
+import { byId, byIds, byKey, related, settings } from '#site/snapshot.ts';
 import { recallNotice } from './recallNotice.ts';
 import { type Turn, verdictTurns } from './verdictTurns.ts';
 
@@ -39,6 +40,8 @@ export interface PackRecords {
 export interface LotRecords extends PackRecords {
   lot: PublicLot;
   events: PublicTraceEvent[];
+  /** Land and packing houses that the lot names, also those whose code no longer holds: it did when the lot was made. */
+  areas: PublicGrowingArea[];
   turns: Turn[];
   legal: LegalItem[];
 }
@@ -104,6 +107,7 @@ export function lotRecords(code: string, language: SiteLanguage): LotRecords {
   const pack = packRecords(existing(byId('pack_variants', lot.variant), `pack ${lot.variant} of lot ${lot.id}`));
   const { variant, product, producer, certificates } = pack;
   const events = related('trace_events', 'lot', lot.id);
+  const areas = byIds('growing_areas', lot.areas ?? []);
   const facts = {
     lot,
     variant,
@@ -116,9 +120,10 @@ export function lotRecords(code: string, language: SiteLanguage): LotRecords {
   const legal = language === 'vi' ? legalItems(facts) : legalItems(facts, englishLegal);
   return {
     ...pack,
-    demonstration: pack.demonstration || lot.demonstration,
+    demonstration: pack.demonstration || lot.demonstration || areas.some((area) => area.demonstration),
     lot,
     events,
+    areas,
     turns: turnsOf(lot, pack, events.length > 0, language),
     legal,
   };

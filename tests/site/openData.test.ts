@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesFrom, removeSnapshots } from './openDataFiles.ts';
-import { FORMULAE, openDataRecords, PERSON } from './openDataFixture.ts';
+import { AREA_OF_PERSON, FORMULAE, openDataRecords, PERSON } from './openDataFixture.ts';
 
 afterAll(removeSnapshots);
 
@@ -34,13 +34,13 @@ interface Told {
 const dictionary = (): Told[] => JSON.parse(textOf('/du-lieu/danh-muc.json'))['dcat:dataset'];
 
 describe('every file', () => {
-  test('of twelve data sets is there, and JSON is JSON', () => {
-    expect(ofKind('.csv')).toHaveLength(12);
+  test('of thirteen data sets is there, and JSON is JSON', () => {
+    expect(ofKind('.csv')).toHaveLength(13);
     for (const [, text] of [...ofKind('.json'), ...ofKind('.geojson')]) expect(() => JSON.parse(text)).not.toThrow();
   });
 
   test('has the columns of the dictionary, in its order, and the rows that the catalogue counts', () => {
-    expect(dictionary()).toHaveLength(12);
+    expect(dictionary()).toHaveLength(13);
     for (const { 'dct:identifier': name, truong, so_dong } of dictionary()) {
       const fields = truong.map(({ ten }) => ten);
       const [head, ...rows] = readCsv(textOf(`/du-lieu/${name}.csv`));
@@ -141,6 +141,16 @@ describe('persons', () => {
         null,
       ]);
     }
+  });
+
+  test('have no land with a place or a code', () => {
+    const areas = new Map(rowsOf('vung-trong').map((row) => [row['ma'], row]));
+    expect(areas.get('avaiminhhoa0000')).toMatchObject({ ma_so: 'VN-MHOR-0017', kinh_do: 106.13, con_gia_tri: true });
+    expect(areas.get('adadung00000000')).toMatchObject({ con_gia_tri: false });
+    expect(areas.get('acuaho000000000')).toMatchObject({ ma_so: null, ten: null, kinh_do: null, nguon: null });
+    // This one agreed to be named on the page; files that others have taken away cannot be taken back.
+    expect(areas.get(AREA_OF_PERSON.id)).toMatchObject({ ma_so: null, ten: null, kinh_do: null, nguon: null });
+    for (const [address, text] of files) expect(text.includes(AREA_OF_PERSON.code), address).toBe(false);
   });
 
   test('are named in no file, nor can they be reached', () => {

@@ -14,6 +14,17 @@ export const PERSON = {
   representative: 'Trần Thị Mẫu',
 } as const;
 
+/** Land of that person, as pages may show it once the person has agreed. */
+export const AREA_OF_PERSON = {
+  id: 'avuonthu0000000',
+  code: 'VN-THOR-0099',
+  name: 'Vườn thử',
+  persons: 'all',
+  withheld: false,
+  point: { lon: 106.2, lat: 21.3 },
+  source_url: 'https://vuon.example/99',
+} as const;
+
 /** Each begins, in its own way, as a spreadsheet's formula does. */
 export const FORMULAE = [
   '=1+1',
@@ -32,10 +43,13 @@ function withPerson(content: SnapshotContent): SnapshotContent {
   const producers = content.producers.map((producer) => (producer.id === id ? { ...producer, ...values } : producer));
   const [shop, ...shops] = content.sales_points;
   const [paper, ...papers] = content.certificates;
-  if (shop === undefined || paper === undefined) throw new Error('the fixture has no sales point or certificate');
+  const [area] = content.growing_areas;
+  if (shop === undefined || paper === undefined || area === undefined)
+    throw new Error('the fixture has no sales point, certificate or growing area');
   return {
     ...content,
     producers,
+    growing_areas: [...content.growing_areas, { ...area, ...AREA_OF_PERSON, producers: [PERSON.id], products: [] }],
     sales_points: [
       {
         ...shop,

@@ -116,6 +116,11 @@ export const names: Words['names'] = {
     stopped: 'Production has stopped',
     other: 'By conclusion of the competent authority',
   },
+  growingAreaKinds: {
+    domestic: 'Growing area, domestic market',
+    export: 'Growing area, for export',
+    packing_house: 'Packing house',
+  },
   traceSteps: {
     sowing: 'Sowing and planting',
     care: 'Tending',

@@ -25,6 +25,7 @@ export const trace: Words['trace'] = {
     net: 'Net contents',
     quantity: 'Quantity of the lot',
     area: 'Growing area',
+    packingHouse: 'Packing house',
     barcode: 'Barcode (GTIN)',
   },
   journey: {

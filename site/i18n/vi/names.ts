@@ -9,6 +9,7 @@ import {
   SECTORS,
 } from '#domain/criteriaSets.ts';
 import { FAIR_KINDS, FAIR_LEVELS } from '#domain/fair.ts';
+import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { RECOGNITION_CASES, REVOCATION_GROUNDS } from '#domain/recognition.ts';
 import { LOCATION_KINDS } from '#domain/salesPoint.ts';
@@ -30,6 +31,7 @@ const fairLevels: Named<typeof FAIR_LEVELS> = FAIR_LEVELS;
 const locationKinds: Named<typeof LOCATION_KINDS> = LOCATION_KINDS;
 const recognitionCases: Named<typeof RECOGNITION_CASES> = RECOGNITION_CASES;
 const revocationGrounds: Named<typeof REVOCATION_GROUNDS> = REVOCATION_GROUNDS;
+const growingAreaKinds: Named<typeof GROWING_AREA_KINDS> = GROWING_AREA_KINDS;
 const traceSteps: Named<typeof TRACE_STEPS> = TRACE_STEPS;
 const communeTypes: Named<typeof COMMUNE_TYPES> = COMMUNE_TYPES;
 
@@ -44,6 +46,7 @@ export const names = {
   locationKinds,
   recognitionCases,
   revocationGrounds,
+  growingAreaKinds,
   traceSteps,
   communeTypes,
 };

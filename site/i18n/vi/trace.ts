@@ -23,6 +23,7 @@ export const trace = {
     net: 'Khối lượng, thể tích',
     quantity: 'Số lượng của lô',
     area: 'Vùng trồng',
+    packingHouse: 'Cơ sở đóng gói',
     barcode: 'Mã vạch (GTIN)',
   },
   journey: {

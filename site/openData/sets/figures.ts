@@ -1,4 +1,5 @@
 import { PRODUCT_GROUPS } from '#domain/criteriaSets.ts';
+import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
 import { wordsOf } from '#site/i18n/words.ts';
 import * as figures from '#site/records/figures.ts';
@@ -53,6 +54,23 @@ function rows(): Figure[] {
     ),
     ...table({ table: text.byStars, how: text.byStarsHow, unit: products }, figures.byStars(), (key) =>
       text.starsRow(Number(key)),
+    ),
+    ...table(
+      { table: text.byProgramme, how: text.byProgrammeHow, unit: products },
+      figures.byProgramme(),
+      (key) => text.programme[key as keyof typeof text.programme],
+    ),
+    ...figures.producerFacts().flatMap(({ fact, ...answers }) =>
+      (['yes', 'no', 'unknown'] as const).map((answer) => ({
+        ...{ table: text.facts, how: text.factsHow, unit: producers, key: `${fact} ${answer}` },
+        item: `${text.fact[fact]}: ${text.answers[answer].toLowerCase()}`,
+        value: answers[answer],
+      })),
+    ),
+    ...table(
+      { table: text.byGrowingArea, how: text.byGrowingAreaHow, unit: text.unit.codes },
+      figures.byGrowingArea(),
+      (key) => GROWING_AREA_KINDS[key as keyof typeof GROWING_AREA_KINDS],
     ),
     ...table({ table: text.byGroup, how: text.byGroupHow, unit: products }, figures.byGroup(), groupName),
     ...table(
