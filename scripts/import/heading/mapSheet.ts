@@ -1,9 +1,10 @@
+import type { SkippedRow } from '#domain/importReport.ts';
 import { fillMerges, type Sheet } from '../read/sheet.ts';
 import type { TargetName } from '../targets/fields.ts';
 import { findHeading, headingAt } from './findHeading.ts';
 import { findShift } from './findShift.ts';
 import { type MappedColumn, type MappingChoices, mapColumns } from './mapColumns.ts';
-import { type DataRow, type SkippedRow, sortRows } from './sortRows.ts';
+import { type DataRow, sortRows } from './sortRows.ts';
 
 /** What the user may settle beforehand; anything left out is found. */
 export interface SheetChoices extends MappingChoices {

@@ -1,13 +1,7 @@
+import type { SkippedRow } from '#domain/importReport.ts';
 import { fold } from '#domain/rules/fold.ts';
 import { cellText, isBlank, type Merge, type Row } from '../read/sheet.ts';
 import { type Heading, isNumbering } from './findHeading.ts';
-
-/** A row under the heading that is no record. */
-export interface SkippedRow {
-  number: number;
-  text: string;
-  why: string;
-}
 
 /** A row of data, and the title under which it stands ("II. Huyện Ba Chẽ"). */
 export interface DataRow extends Row {
@@ -21,8 +15,12 @@ export interface SortedRows {
 
 const TOTAL = /^(?:tong(?: cong| so)?|cong)\b(?! ty)/;
 const FOOTER = /^(?:nguoi lap|ghi chu|noi nhan|thu truong|ky ten|xac nhan|.{0,20},? ngay \d{0,2} ?thang)/;
+/** With their marks: "Tinh dầu" and "Nấm" are goods, "Tỉnh" and "Năm" are titles, and "HTX" is no "H. TX". */
 const SECTION =
-  /^(?:[ivx]+|[a-h]|\d+)?[.)\s]*(?:huyen|thi xa|thanh pho|tp|tx|xa|phuong|quan|nhom|nganh|dot|nam|tinh|dac khu)\b/;
+  /^(?:(?:[ivx]+|[a-h]|\d+)[.)\s]+)?(?:(?:huyện|thị xã|thành phố|xã|phường|quận|nhóm|ngành|đợt|tỉnh|đặc khu)(?!\p{L})|(?:tp|tx)[.\s]|năm \d{4})/u;
+/** The same words in a list without any marks, where an ordinal stands before them. */
+const BARE_SECTION =
+  /^(?:[ivx]+|[a-h]|\d+)[.)\s]+(?:huyen|thi xa|thanh pho|tp|tx|xa|phuong|quan|nhom|nganh|dot|tinh|dac khu)\b/;
 const ORDINAL = /^\(?(?:[ivxlc]+|[a-h]|\d{1,4})[.)]*$/i;
 
 function reasonToSkip(
@@ -45,7 +43,8 @@ function reasonToSkip(
   const merged = merges.some(
     (each) => each.top === row.number && each.bottom === row.number && each.right - each.left >= 2,
   );
-  if (merged || SECTION.test(folded)) return { why: 'Dòng tiêu đề nhóm.', section: only };
+  const isTitle = SECTION.test(only.normalize('NFC').toLowerCase()) || BARE_SECTION.test(only.toLowerCase());
+  if (merged || isTitle) return { why: 'Dòng tiêu đề nhóm.', section: only };
   return null;
 }
 
