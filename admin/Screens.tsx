@@ -15,6 +15,8 @@ import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
 import { ListScreen } from './record/ListScreen.tsx';
 import { MediaPanel } from './record/MediaPanel.tsx';
+import { ProposalScreen } from './review/ProposalScreen.tsx';
+import { ReviewScreen } from './review/ReviewScreen.tsx';
 import { useLocation } from './router.ts';
 import { Home } from './shell/Home.tsx';
 import { Screen } from './shell/Screen.tsx';
@@ -44,6 +46,7 @@ const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<
 const INSTEAD: Partial<Record<CollectionName, { List?: ComponentType; One: ComponentType<{ id: string }> }>> = {
   releases: { List: PublishingScreen, One: ReleaseScreen },
   revisions: { One: RevisionScreen },
+  proposals: { List: ReviewScreen, One: ProposalScreen },
 };
 
 function NotFound() {

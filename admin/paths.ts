@@ -29,4 +29,8 @@ export const toNew = (collection: CollectionName, values: Readonly<Record<string
 export const toStamps = (lot: string) => `${toRecord('lots', lot)}/${STAMPS}`;
 export const toRecognise = (decision: string) => `${toRecord('decisions', decision)}/${RECOGNISE}`;
 export const toWithdraw = (decision: string) => `${toRecord('decisions', decision)}/${WITHDRAW}`;
+/** Value of a form's address: the proposal that its author goes on with. */
+export const PROPOSAL = 'de-nghi';
+export const toGoOn = (collection: CollectionName, id: string, proposal: string) =>
+  `${toRecord(collection, id)}?${PROPOSAL}=${encodeURIComponent(proposal)}`;
 export const toHistory = (collection: CollectionName, id: string) => `${toRecord(collection, id)}/${HISTORY}`;

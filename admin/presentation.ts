@@ -19,11 +19,11 @@ export interface Related {
   columns: readonly string[];
 }
 
-/** A ready-made choice of records. `filter` in PocketBase's language, for a day in Hanoi. */
+/** A ready-made choice of records. `filter` in PocketBase's language, for a day in Hanoi and the id of who asks. */
 export interface View {
   key: string;
   label: string;
-  filter: (today: string) => string;
+  filter: (today: string, me: string) => string;
   /** Told on the overview when there are any. */
   isToDo?: boolean;
 }

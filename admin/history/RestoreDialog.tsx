@@ -4,9 +4,11 @@ import { CheckboxButton, CheckboxField, CheckboxGroup } from 'react-aria-compone
 import type { CollectionName } from '#domain/nouns.ts';
 import { type RevisionRecord, restoreRevision } from '../api/history.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
+import { proposeChange } from '../api/proposals.ts';
 import { toRecord } from '../paths.ts';
 import { refreshAll } from '../record/queries.ts';
 import { shapesOf } from '../record/schema.ts';
+import { useReviewWay } from '../review/queries.ts';
 import { navigate } from '../router.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
@@ -87,14 +89,25 @@ function Body({
   const [chosen, setChosen] = useState<readonly string[]>(restorable.fields);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { present, fields } = restorable;
+  const { present, wanted, fields } = restorable;
+  const { isProposed } = useReviewWay(collection, present);
+  const action = isProposed ? 'Gửi duyệt' : 'Khôi phục';
   const restore = async () => {
     setBusy(true);
     setFailure(null);
     try {
-      await restoreRevision(revision.id, present?.['version'], present === null ? undefined : chosen);
+      if (present === null) {
+        await restoreRevision(revision.id, undefined);
+        tell('Đã khôi phục bản ghi.');
+      } else if (isProposed) {
+        const values = Object.fromEntries(chosen.map((field) => [field, wanted[field]]));
+        await proposeChange(collection, present, { values, comment: `Khôi phục phiên bản ${revision.record_version}` });
+        tell('Đã gửi chờ duyệt. Đến khi được duyệt, bản ghi không đổi.');
+      } else {
+        await restoreRevision(revision.id, present['version'], chosen);
+        tell('Đã khôi phục. Lịch sử có thêm một thay đổi.');
+      }
       onClose();
-      tell(present === null ? 'Đã khôi phục bản ghi.' : 'Đã khôi phục. Lịch sử có thêm một thay đổi.');
       await refreshAll(client);
       navigate(toRecord(collection, revision.record));
     } catch (error) {
@@ -119,7 +132,7 @@ function Body({
       <DialogButtons>
         <Button onPress={onClose}>Thôi</Button>
         <Button isDisabled={isBusy || (present !== null && chosen.length === 0)} look="primary" onPress={restore}>
-          {isBusy ? 'Đang khôi phục…' : 'Khôi phục'}
+          {isBusy ? 'Đang khôi phục…' : action}
         </Button>
       </DialogButtons>
     </>

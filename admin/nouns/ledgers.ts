@@ -133,8 +133,13 @@ const proposals: Presentation = {
   sort: '-created',
   views: [
     { key: 'cho-duyet', label: 'Chờ duyệt', filter: () => "state='waiting'", isToDo: true },
-    { key: 'cua-toi', label: 'Tôi gửi', filter: () => 'author=@request.auth.id' },
-    { key: 'tra-lai', label: 'Tôi gửi, bị trả lại', filter: () => "state='refused' && author=@request.auth.id" },
+    { key: 'cua-toi', label: 'Tôi gửi', filter: (_, me) => `author='${me}'` },
+    {
+      key: 'tra-lai',
+      label: 'Trả lại tôi, cần sửa',
+      filter: (_, me) => `state='refused' && author='${me}'`,
+      isToDo: true,
+    },
   ],
   groups: [],
   hidden: [

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Selection } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
+import { isBeyondDraft } from '#domain/rules/review.ts';
 import { mayApprove } from '../access.ts';
 import { failureOf } from '../api/messages.ts';
 import { type AnyRecord, updateRecord } from '../api/records.ts';
@@ -12,15 +13,21 @@ import { refreshAll } from './queries.ts';
 
 interface Outcome {
   done: number;
+  /** Approved ones, which wait for no approval. */
+  passed: number;
   failed: number;
   message: string;
 }
 
 /** Gives records a state, one after the other: each is refused or kept by itself. */
 async function setState(collection: CollectionName, records: AnyRecord[], state: string): Promise<Outcome> {
-  const outcome: Outcome = { done: 0, failed: 0, message: '' };
+  const outcome: Outcome = { done: 0, passed: 0, failed: 0, message: '' };
   for (const record of records) {
     if (record['state'] === state) continue;
+    if (state === 'waiting' && isBeyondDraft(String(record['state']))) {
+      outcome.passed += 1;
+      continue;
+    }
     try {
       await updateRecord(collection, record.id, record['version'], { state });
       outcome.done += 1;
@@ -30,6 +37,12 @@ async function setState(collection: CollectionName, records: AnyRecord[], state:
     }
   }
   return outcome;
+}
+
+function outcomeWords({ done, passed, failed, message }: Outcome): string {
+  const refused = failed === 0 ? '' : `, còn ${failed} chưa được: ${message}`;
+  const left = passed === 0 ? '' : ` ${passed} bản ghi đã duyệt giữ nguyên: mở từng bản ghi để đề nghị sửa.`;
+  return `Đã đổi ${done} bản ghi${refused}${refused === '' ? '.' : ''}${left}`;
 }
 
 /** What may be done with the chosen rows. */
@@ -51,13 +64,10 @@ export function BulkBar({
   if (chosen.length === 0) return null;
   const apply = async (state: string) => {
     setBusy(true);
-    const { done, failed, message } = await setState(collection, chosen, state);
+    const outcome = await setState(collection, chosen, state);
     setBusy(false);
     onDone();
-    tell(
-      failed === 0 ? `Đã đổi ${done} bản ghi.` : `Đã đổi ${done}, còn ${failed} chưa được: ${message}`,
-      failed === 0,
-    );
+    tell(outcomeWords(outcome), outcome.failed === 0);
     await refreshAll(client);
   };
   return (

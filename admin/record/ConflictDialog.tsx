@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { mayReadHistory } from '../access.ts';
 import { revisionsOf } from '../api/history.ts';
+import type { Choices } from '../api/proposals.ts';
 import { instantWords } from '../clock.ts';
 import { useNames } from '../history/names.ts';
-import { besideOneAnother, fieldLabel, type Names, valueWords } from '../history/valueWords.ts';
 import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
+import { FieldChoice } from './FieldChoice.tsx';
 import type { Conflict } from './saveMerged.ts';
-
-/** Field → whose value stays. */
-export type Choices = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 /** Who saved last, where that may be known. */
 function useOther(collection: CollectionName, id: string): string {
@@ -27,55 +24,7 @@ function useOther(collection: CollectionName, id: string): string {
   return `${newest.actor_name || 'Người khác'} vừa lưu bản ghi này lúc ${instantWords(newest.created)}.`;
 }
 
-/** One field that both changed, with both values. */
-function FieldChoice({
-  collection,
-  conflict,
-  field,
-  names,
-  chosen,
-  onChoose,
-}: {
-  collection: CollectionName;
-  conflict: Conflict;
-  field: string;
-  names: Names;
-  chosen: Choices[string] | undefined;
-  onChoose: (whose: 'mine' | 'theirs') => void;
-}) {
-  const words = (values: Readonly<Record<string, unknown>>) => valueWords(collection, field, values[field], names);
-  const [theirs, mine] = besideOneAnother(words(conflict.theirs), words(conflict.mine));
-  return (
-    <RadioGroup
-      aria-label={fieldLabel(collection, field)}
-      className="border-line border-t py-3"
-      onChange={(whose) => onChoose(whose === 'mine' ? 'mine' : 'theirs')}
-      value={chosen ?? null}
-    >
-      <span aria-hidden="true" className="font-semibold">
-        {fieldLabel(collection, field)}
-      </span>
-      <div className="flex flex-col">
-        <Side value="theirs" whose="Người kia ghi" words={theirs ?? ''} />
-        <Side value="mine" whose="Bạn nhập" words={mine ?? ''} />
-      </div>
-    </RadioGroup>
-  );
-}
-
-function Side({ value, whose, words }: { value: string; whose: string; words: string }) {
-  return (
-    <RadioField value={value}>
-      <RadioButton className="tick round items-start">
-        <span className="tick-mark mt-0.5" />
-        <span className="min-w-0">
-          <span className="text-ink-2">{whose}: </span>
-          <span className="value">{words}</span>
-        </span>
-      </RadioButton>
-    </RadioField>
-  );
-}
+const WHOSE = { theirs: 'Người kia ghi', mine: 'Bạn nhập' };
 
 function ConflictBody({
   collection,
@@ -107,11 +56,12 @@ function ConflictBody({
         <FieldChoice
           chosen={choices[field]}
           collection={collection}
-          conflict={conflict}
           field={field}
           key={field}
           names={names}
-          onChoose={(whose) => setChoices({ ...choices, [field]: whose })}
+          onChoose={(side) => setChoices({ ...choices, [field]: side })}
+          values={conflict}
+          whose={WHOSE}
         />
       ))}
       <DialogButtons>

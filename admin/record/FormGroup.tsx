@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { Controller, type FieldError, type UseFormReturn } from 'react-hook-form';
 import { RECORD_STATES } from '#domain/noun.ts';
 import type { CollectionName } from '#domain/nouns.ts';
+import { isBeyondDraft } from '#domain/rules/review.ts';
 import { mayApprove } from '../access.ts';
 import { presentations } from '../nouns.ts';
 import type { FieldGroup } from '../presentation.ts';
@@ -20,6 +21,8 @@ interface GroupProps {
   group: FieldGroup;
   form: UseFormReturn<FormValues>;
   isReadOnly: boolean;
+  /** The only fields that may be typed in; all where there is none. */
+  only?: readonly string[] | undefined;
 }
 
 /** The first message within a field's error: values with parts have errors with parts. */
@@ -39,20 +42,21 @@ function readable(message: string): string {
   return /^(Invalid|Too|Expected|Required|Unrecognized)/.test(message) ? 'Viết chưa đúng khuôn mẫu.' : message;
 }
 
-/** Only an approver makes a record public or takes it away. */
+/** Only an approver makes a record public or takes it away; of one that was approved others propose it. */
 function stateChoices(name: string, value: unknown, isApprover: boolean): Choices | undefined {
   if (name !== 'state' || isApprover) return undefined;
-  const { draft, waiting } = RECORD_STATES;
+  const { draft, waiting, approved, withdrawn } = RECORD_STATES;
+  if (isBeyondDraft(String(value))) return { approved, withdrawn };
   const present = RECORD_STATES[value as keyof typeof RECORD_STATES];
   return value === 'draft' || value === 'waiting' || present === undefined
     ? { draft, waiting }
     : { [String(value)]: present };
 }
 
-function FormField({ collection, name, form, isReadOnly }: Omit<GroupProps, 'group'> & { name: string }) {
+function FormField({ collection, name, form, isReadOnly, only }: Omit<GroupProps, 'group'> & { name: string }) {
   const { role } = usePerson();
   const shape = shapeOfField(collection, name);
-  const isFixed = presentations[collection].fixed?.includes(name) ?? false;
+  const isFixed = presentations[collection].fixed?.includes(name) || only?.includes(name) === false;
   return (
     <div id={fieldId(name)}>
       <Controller

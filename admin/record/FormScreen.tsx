@@ -1,12 +1,15 @@
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may, mayReadHistory, mayUpdateRecord } from '../access.ts';
+import type { ProposalRecord } from '../api/proposals.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
-import { toHistory, toList, toRecord } from '../paths.ts';
+import { PROPOSAL, toHistory, toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
 import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
+import { useReviewWay } from '../review/queries.ts';
+import { WaitingNotice } from '../review/WaitingNotice.tsx';
 import { navigate, useLocation } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -78,20 +81,33 @@ function HistoryLink({ collection, id }: { collection: CollectionName; id: strin
   );
 }
 
-function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'id'> & { record: AnyRecord | null }) {
+/** What the person is told who just saved. */
+function savedWords(isMerged: boolean, isWaiting: boolean): string {
+  if (isWaiting) return 'Đã gửi chờ duyệt. Đến khi được duyệt, trang công khai không đổi.';
+  return isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.';
+}
+
+interface LoadedFormProps extends Omit<FormScreenProps, 'id'> {
+  record: AnyRecord | null;
+  /** A proposal that its author goes on with. */
+  earlier: ProposalRecord | null;
+}
+
+function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps) {
   const { role } = usePerson();
   const { query } = useLocation();
   const [start] = useState(() => startValues(collection, query));
   const label = labelOf(collection);
-  const onSaved = (saved: AnyRecord, isMerged: boolean) => {
-    tell(isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.');
-    if (record === null) navigate(toRecord(collection, saved.id), { replace: true });
+  const onSaved = (saved: AnyRecord, isMerged: boolean, proposal: string | undefined) => {
+    tell(savedWords(isMerged, proposal !== undefined));
+    if (record === null || earlier !== null) navigate(toRecord(collection, saved.id), { replace: true });
   };
-  const state = useRecordForm({ collection, record, start, onSaved });
+  const way = useReviewWay(collection, record);
+  const state = useRecordForm({ collection, record, start, way, earlier, onSaved });
   useSlugProposal(collection, state.form, record === null);
   const presentation = presentations[collection];
   const title = record === null ? `${label.one} mới` : presentation.title(record) || label.one;
-  const isReadOnly = record === null ? !may(role, 'create', collection) : !mayUpdateRecord(role, collection, record);
+  const mayChange = record === null ? may(role, 'create', collection) : mayUpdateRecord(role, collection, record);
   const hasAside = record !== null && (Aside !== undefined || (presentation.related ?? []).length > 0);
   return (
     <Screen
@@ -107,12 +123,13 @@ function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'i
       title={title}
       trail={trailOf(collection, record)}
     >
+      {record !== null && <WaitingNotice collection={collection} record={record} />}
       {record !== null && Top !== undefined && <Top record={record} />}
       <div className={hasAside ? 'form-and-aside' : 'max-w-form'}>
         <RecordForm
           actions={record !== null && <RemoveButton collection={collection} record={record} />}
           collection={collection}
-          isReadOnly={isReadOnly}
+          isReadOnly={!mayChange && !way.isProposed}
           record={record}
           state={state}
         />
@@ -127,13 +144,24 @@ function LoadedForm({ collection, record, Top, Aside }: Omit<FormScreenProps, 'i
   );
 }
 
+/** Asks for the proposal that the address names before its form is drawn; a foreign or decided one is passed over. */
+function WithEarlier({ id, children }: { id: string; children: (earlier: ProposalRecord | null) => ReactNode }) {
+  const me = usePerson().id;
+  const asked = useRecord('proposals', id);
+  if (asked.isPending) return <Loading />;
+  const earlier = asked.data as ProposalRecord | undefined;
+  const isOpen = earlier?.author === me && (earlier.state === 'waiting' || earlier.state === 'refused');
+  return children(isOpen ? earlier : null);
+}
+
 /** The form of any collection's record, new or kept. */
 export function FormScreen(props: FormScreenProps) {
   const { collection, id } = props;
   const { expand = '', parent } = presentations[collection];
   const wanted = useMemo(() => joinExpand(expand.split(','), [parent ?? '']), [expand, parent]);
   const record = useRecord(collection, id, wanted);
-  if (id === null) return <LoadedForm {...props} key="new" record={null} />;
+  const asked = useLocation().query.get(PROPOSAL);
+  if (id === null) return <LoadedForm {...props} earlier={null} key="new" record={null} />;
   if (record.isError) {
     return (
       <Screen
@@ -146,5 +174,11 @@ export function FormScreen(props: FormScreenProps) {
     );
   }
   if (record.data === undefined) return <Loading />;
-  return <LoadedForm {...props} key={id} record={record.data} />;
+  const kept = record.data;
+  if (asked === null) return <LoadedForm {...props} earlier={null} key={id} record={kept} />;
+  return (
+    <WithEarlier id={asked}>
+      {(earlier) => <LoadedForm {...props} earlier={earlier} key={`${id} ${asked}`} record={kept} />}
+    </WithEarlier>
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Selection, SortDescriptor } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
@@ -64,7 +64,7 @@ function AddButton({ collection }: { collection: CollectionName }) {
 }
 
 /** The list of any collection: search, sort, filter, choose. */
-export function ListScreen({ collection }: { collection: CollectionName }) {
+export function ListScreen({ collection, top }: { collection: CollectionName; top?: ReactNode }) {
   const { query } = useLocation();
   const { role } = usePerson();
   const [selection, setSelection] = useState<Selection>(new Set());
@@ -85,6 +85,7 @@ export function ListScreen({ collection }: { collection: CollectionName }) {
   const label = labelOf(collection).many;
   return (
     <Screen actions={<AddButton collection={collection} />} title={label}>
+      {top}
       <FilterBar collection={collection} state={state} />
       {page.isPending && <Loading />}
       {page.isError && <LoadError message={page.error.message} onRetry={() => page.refetch()} />}

@@ -5,6 +5,7 @@ import { presentations } from '../nouns.ts';
 import type { FieldGroup } from '../presentation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/states.tsx';
+import { TextField } from '../ui/textFields.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { FormGroup, fieldId, messageOf } from './FormGroup.tsx';
 import { shapesOf } from './schema.ts';
@@ -41,6 +42,34 @@ function Problems({ collection, state }: { collection: CollectionName; state: Re
   );
 }
 
+/** The bar that saves or sends to review, and what else can be done with the record. */
+function SaveBar({ isNew, state, actions }: { isNew: boolean; state: RecordFormState; actions: ReactNode }) {
+  const { form, way, propose } = state;
+  const { isDirty, isSubmitting } = form.formState;
+  const isIdle = isSubmitting || (!isNew && !isDirty);
+  const word = way.isProposed ? 'Gửi duyệt' : 'Lưu';
+  const rest = way.isProposed ? '' : 'Đã lưu';
+  return (
+    <div className="save-bar">
+      <Button isDisabled={isIdle} look="primary" type="submit">
+        {isSubmitting ? 'Đang lưu…' : word}
+      </Button>
+      {way.mayPropose && !way.isProposed && isDirty && (
+        <Button isDisabled={isSubmitting} onPress={propose}>
+          Gửi duyệt
+        </Button>
+      )}
+      {isDirty && (
+        <Button isDisabled={isSubmitting} onPress={() => form.reset()}>
+          Bỏ thay đổi
+        </Button>
+      )}
+      <span className="text-ink-2">{isDirty ? 'Có thay đổi chưa lưu' : isNew ? '' : rest}</span>
+      <span className="ms-auto flex gap-2">{actions}</span>
+    </div>
+  );
+}
+
 interface RecordFormProps {
   collection: CollectionName;
   record: AnyRecord | null;
@@ -54,9 +83,9 @@ interface RecordFormProps {
 
 /** All groups of a collection's form, and the bar that saves. */
 export function RecordForm({ collection, record, state, isReadOnly, actions, groups }: RecordFormProps) {
-  const { form, save } = state;
+  const { form, save, way } = state;
   const problemsAt = useRef<HTMLDivElement>(null);
-  const { isDirty, isSubmitting, submitCount, isSubmitSuccessful } = form.formState;
+  const { isDirty, submitCount, isSubmitSuccessful } = form.formState;
 
   useEffect(() => {
     const asked = window.location.hash.slice(1);
@@ -75,7 +104,14 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
   return (
     <form aria-label="Bản ghi" className="flex min-w-0 flex-col gap-4" noValidate onSubmit={submit}>
       {(groups ?? presentations[collection].groups).map((group) => (
-        <FormGroup collection={collection} form={form} group={group} isReadOnly={isReadOnly} key={group.title} />
+        <FormGroup
+          collection={collection}
+          form={form}
+          group={group}
+          isReadOnly={isReadOnly}
+          key={group.title}
+          only={way.only}
+        />
       ))}
       <div className="flex flex-col gap-3" ref={problemsAt}>
         <Problems collection={collection} state={state} />
@@ -86,20 +122,18 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
           onClose={state.leaveConflict}
         />
       </div>
-      {!isReadOnly && (
-        <div className="save-bar">
-          <Button isDisabled={isSubmitting || (record !== null && !isDirty)} look="primary" type="submit">
-            {isSubmitting ? 'Đang lưu…' : 'Lưu'}
-          </Button>
-          {isDirty && (
-            <Button isDisabled={isSubmitting} onPress={() => form.reset()}>
-              Bỏ thay đổi
-            </Button>
-          )}
-          <span className="text-ink-2">{isDirty ? 'Có thay đổi chưa lưu' : record === null ? '' : 'Đã lưu'}</span>
-          <span className="ms-auto flex gap-2">{actions}</span>
+      {way.isProposed && isDirty && (
+        <div className="card p-5">
+          <TextField
+            hint="Thay đổi chỉ có hiệu lực khi được duyệt; đến lúc đó trang công khai không đổi."
+            isLong
+            label="Lời nhắn cho người duyệt"
+            onChange={state.setComment}
+            value={state.comment}
+          />
         </div>
       )}
+      {!isReadOnly && <SaveBar actions={actions} isNew={record === null} state={state} />}
     </form>
   );
 }

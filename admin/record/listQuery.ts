@@ -1,6 +1,7 @@
 /** A list's state stands in its address, so that it can be shared and the back button returns to it. */
 import type { CollectionName } from '#domain/nouns.ts';
 import { type ListQuery, where } from '../api/records.ts';
+import { presentPerson } from '../api/session.ts';
 import { today } from '../clock.ts';
 import { presentations } from '../nouns.ts';
 import { allOf, joinExpand, searchExpand, searchFilter } from './find.ts';
@@ -67,7 +68,7 @@ export function toListQuery(collection: CollectionName, state: ListState, scope 
     sort: `${state.sort},id`,
     filter: allOf([
       scope,
-      view?.filter(today()) ?? '',
+      view?.filter(today(), presentPerson()?.id ?? '') ?? '',
       ...Object.entries(state.filters).map(([field, value]) => fieldFilter(collection, field, value)),
       searchFilter(search, state.text),
     ]),

@@ -15,20 +15,35 @@ export interface Conflict {
   fields: string[];
 }
 
-type Outcome = { saved: AnyRecord; isMerged: boolean } | { conflict: Conflict };
+/** `proposal`: the id of what waits, where the record stays as it is. */
+interface Kept {
+  saved: AnyRecord;
+  proposal?: string;
+}
 
-/** Saves what was typed upon `base`; where somebody saved since, upon what is there now. Throws what is no conflict. */
+type Outcome = (Kept & { isMerged: boolean }) | { conflict: Conflict };
+
+/** How changes reach PocketBase: a save, or a proposal. Both refuse a stale version with status 409. */
+export type Send = (collection: CollectionName, base: AnyRecord, changes: FormValues) => Promise<Kept>;
+
+/** Saves at once. */
+export const saveNow: Send = async (collection, base, changes) => ({
+  saved: await updateRecord(collection, base.id, base['version'], changes),
+});
+
+/** Saves or proposes what was typed upon `base`; where somebody saved since, upon what is there now. Throws what is no conflict. */
 export async function saveMerged(
   collection: CollectionName,
   base: AnyRecord,
   mine: FormValues,
+  send: Send = saveNow,
   isMerged = false,
 ): Promise<Outcome> {
   const before = formValues(collection, base);
   if (isMerged && changedFields(before, mine).length === 0) return { saved: base, isMerged };
   try {
     const body = valuesToSend(collection, before, mine);
-    return { saved: await updateRecord(collection, base.id, base['version'], body), isMerged };
+    return { ...(await send(collection, base, body)), isMerged };
   } catch (error) {
     const problem = failureOf(error);
     if (!problem.isStale) throw problem;
@@ -38,5 +53,5 @@ export async function saveMerged(
   const merge = mergeChanges(before, mine, there);
   const merged = { ...there, ...merge.mine };
   if (merge.conflicts.length > 0) return { conflict: { theirs, mine, merged, fields: merge.conflicts } };
-  return saveMerged(collection, theirs, merged, true);
+  return saveMerged(collection, theirs, merged, send, true);
 }

@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react';
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
 import type { CollectionName } from '#domain/nouns.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
+import { type ProposalRecord, proposeChange } from '../api/proposals.ts';
 import { type AnyRecord, createRecord } from '../api/records.ts';
+import { DIRECT, type ReviewWay } from '../review/queries.ts';
 import { guardLeaving, leaveFreely } from '../router.ts';
 import { refreshAll } from './queries.ts';
-import { type Conflict, saveMerged } from './saveMerged.ts';
+import { type Conflict, type Send, saveMerged, saveNow } from './saveMerged.ts';
 import { type FormValues, formValues, schemaOf, valuesToSend } from './schema.ts';
 
 const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
@@ -15,6 +17,12 @@ const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
 export interface RecordFormState {
   form: UseFormReturn<FormValues>;
   save: () => Promise<void>;
+  /** Sends what was typed to review; the record stays as it is. */
+  propose: () => Promise<void>;
+  way: ReviewWay;
+  /** For who approves. */
+  comment: string;
+  setComment: (comment: string) => void;
   failure: Failure | null;
   conflict: Conflict | null;
   /** Saves what others saved with what was typed here; of what both changed, that of `chosen` is mine. */
@@ -29,16 +37,21 @@ interface Options {
   record: AnyRecord | null;
   /** Values of a new one besides the empty ones. */
   start: FormValues;
-  /** `isMerged`: somebody else’s save stands beside this one. */
-  onSaved: (record: AnyRecord, isMerged: boolean) => void;
+  way?: ReviewWay;
+  /** A proposal of this person's that is gone on with. */
+  earlier?: ProposalRecord | null;
+  /** `isMerged`: somebody else’s save stands beside this one. `proposal`: the id of what waits for approval. */
+  onSaved: (record: AnyRecord, isMerged: boolean, proposal: string | undefined) => void;
 }
 
 /** The state of one record's form: checked by the schema, saved with its version, nothing typed is ever thrown away. */
-export function useRecordForm({ collection, record, start, onSaved }: Options): RecordFormState {
+export function useRecordForm(options: Options): RecordFormState {
+  const { collection, record, start, way = DIRECT, earlier = null, onSaved } = options;
   const client = useQueryClient();
   const [base, setBase] = useState(record);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<(Conflict & { send: Send }) | null>(null);
+  const [comment, setComment] = useState(earlier?.comment ?? '');
   const form = useForm<FormValues>({
     resolver: zodResolver(schemaOf(collection)) as unknown as Resolver<FormValues>,
     defaultValues: formValues(collection, record ?? start),
@@ -54,12 +67,18 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
     form.reset(formValues(collection, record));
   }, [record, base, isDirty, collection, form]);
 
-  const finish = async (saved: AnyRecord, isMerged: boolean) => {
+  // What was proposed before is typed once more, upon what is approved now.
+  useEffect(() => {
+    for (const [name, value] of Object.entries(earlier?.after ?? {})) form.setValue(name, value, { shouldDirty: true });
+  }, [earlier, form]);
+
+  const finish = async (saved: AnyRecord, isMerged: boolean, proposal?: string) => {
     setBase(saved);
     setConflict(null);
     form.reset(formValues(collection, saved));
     leaveFreely();
-    onSaved(saved, isMerged);
+    setComment('');
+    onSaved(saved, isMerged, proposal);
     await refreshAll(client);
   };
 
@@ -70,16 +89,21 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
     for (const [name, message] of Object.entries(problem.fields)) form.setError(name, { type: 'server', message });
   };
 
-  const saveUpon = async (below: AnyRecord | null, values: FormValues, isMerged: boolean) => {
+  const sendToReview: Send = async (_, below, values) => {
+    const replaces = earlier?.state === 'waiting' ? { replaces: earlier.id } : {};
+    return { saved: below, proposal: await proposeChange(collection, below, { values, comment, ...replaces }) };
+  };
+
+  const saveUpon = async (below: AnyRecord | null, values: FormValues, send: Send, isMerged = false) => {
     setFailure(null);
     try {
       if (below === null) {
         await finish(await createRecord(collection, valuesToSend(collection, null, values)), false);
         return;
       }
-      const outcome = await saveMerged(collection, below, values, isMerged);
-      if ('conflict' in outcome) setConflict(outcome.conflict);
-      else await finish(outcome.saved, outcome.isMerged);
+      const outcome = await saveMerged(collection, below, values, send, isMerged);
+      if ('conflict' in outcome) setConflict({ ...outcome.conflict, send });
+      else await finish(outcome.saved, outcome.isMerged, outcome.proposal);
     } catch (error) {
       refuse(error);
     }
@@ -87,11 +111,13 @@ export function useRecordForm({ collection, record, start, onSaved }: Options): 
 
   const settle = async (chosen: readonly string[]) => {
     if (conflict === null) return;
-    const { theirs, merged, mine } = conflict;
+    const { theirs, merged, mine, send } = conflict;
     const values = { ...merged, ...Object.fromEntries(chosen.map((name) => [name, mine[name]])) };
-    await saveUpon(theirs, values, true);
+    await saveUpon(theirs, values, send, true);
   };
 
-  const save = form.handleSubmit((values) => saveUpon(base, values, false));
-  return { form, save, failure, conflict, settle, leaveConflict: () => setConflict(null) };
+  const save = form.handleSubmit((values) => saveUpon(base, values, way.isProposed ? sendToReview : saveNow));
+  const propose = form.handleSubmit((values) => saveUpon(base, values, sendToReview));
+  const leaveConflict = () => setConflict(null);
+  return { form, save, propose, way, comment, setComment, failure, conflict, settle, leaveConflict };
 }

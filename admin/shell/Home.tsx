@@ -20,6 +20,7 @@ const numbers = new Intl.NumberFormat('vi-VN');
 
 const COUNTED: readonly CollectionName[] = ['products', 'producers', 'recognitions', 'lots', 'sales_points', 'fairs'];
 const WITH_TO_DO: readonly CollectionName[] = [
+  'proposals',
   'products',
   'producers',
   'sales_points',
@@ -51,7 +52,8 @@ function CountCard({ collection }: { collection: CollectionName }) {
 }
 
 function ToDoRow({ collection, view, day }: { collection: CollectionName; view: View; day: string }) {
-  const count = useCount(collection, view.filter(day));
+  const { id } = usePerson();
+  const count = useCount(collection, view.filter(day, id));
   if (count === undefined || count === 0) return null;
   return (
     <li className="flex items-baseline gap-4 border-line border-b py-2 last:border-b-0">

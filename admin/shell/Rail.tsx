@@ -3,16 +3,28 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
 import { BASE, toList, toWorklist, WORKLIST } from '../paths.ts';
+import { QUERY } from '../record/listQuery.ts';
 import { labelOf } from '../record/schema.ts';
+import { useWaitingCount } from '../review/queries.ts';
 import { useLocation } from '../router.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { usePerson } from './person.ts';
 
-function RailLink({ href, icon, label, isHere }: { href: string; icon: IconName; label: string; isHere: boolean }) {
+interface RailLinkProps {
+  href: string;
+  icon: IconName;
+  label: string;
+  isHere: boolean;
+  /** How many wait there; nothing is said of none. */
+  count?: number;
+}
+
+function RailLink({ href, icon, label, isHere, count = 0 }: RailLinkProps) {
   return (
     <Link className="rail-link" href={href} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
       <Icon name={icon} size={18} />
       {label}
+      {count > 0 && <span className="chip notice-waiting ms-auto">{count}</span>}
     </Link>
   );
 }
@@ -21,6 +33,7 @@ function RailLink({ href, icon, label, isHere }: { href: string; icon: IconName;
 export function Rail() {
   const { role } = usePerson();
   const { segments } = useLocation();
+  const waiting = useWaitingCount();
   const here = segments[0] === undefined ? null : collectionOfPath(segments[0]);
   const link = (collection: CollectionName) => (
     <RailLink
@@ -41,6 +54,15 @@ export function Rail() {
         <RailLink href={BASE} icon="home" isHere={segments.length === 0} label="Tổng quan" />
         {may(role, 'see', 'recognitions') && role !== 'producer' && (
           <RailLink href={toWorklist} icon="waiting" isHere={segments[0] === WORKLIST} label="Hạn chứng nhận" />
+        )}
+        {may(role, 'see', 'proposals') && (
+          <RailLink
+            count={waiting}
+            href={`${toList('proposals')}?${QUERY.view}=cho-duyet`}
+            icon={presentations.proposals.icon}
+            isHere={here === 'proposals'}
+            label="Chờ duyệt"
+          />
         )}
         {may(role, 'see', 'releases') && link('releases')}
       </div>

@@ -33,6 +33,7 @@ describe('every screen', () => {
     '/diem-ban/sbacgiang000000',
     '/hoi-cho/moi',
     '/dang',
+    '/cho-duyet',
     '/lich-su',
     '/lich-su?xem=da-xoa',
     '/san-pham/pmatong00000000/lich-su',
