@@ -17,8 +17,10 @@ import { tell } from '../ui/toast.tsx';
 import { DecisionScreen } from './DecisionScreen.tsx';
 import { type ChosenLine, PasteDialog } from './PasteDialog.tsx';
 import { RowsTable, rowProblem } from './RowsTable.tsx';
+import { type Common, type Row, withCases } from './rows.ts';
 import type { Outcome } from './saveResult.ts';
-import { type Common, type Row, saveRows } from './saveRows.ts';
+import { saveRows } from './saveRows.ts';
+import { useHistories } from './useHistories.ts';
 
 const UNSAVED = 'Có sản phẩm chưa lưu. Bỏ các sản phẩm đó?';
 const label = (field: string) => shapeOfField('recognitions', field).label;
@@ -66,14 +68,16 @@ function CommonFields({ common, onChange }: { common: Common; onChange: (common:
 function withProducts(rows: Row[], chosen: readonly ChosenLine[]): Row[] {
   const known = new Set(rows.map((row) => row.product.id));
   const fresh = chosen.filter(({ product }) => !known.has(product.id) && known.add(product.id));
-  return [...rows, ...fresh.map(({ product, stars, score }) => ({ product, stars, score, case: '' }))];
+  return [...rows, ...fresh.map(({ product, stars, score }) => ({ product, stars, score, case: null }))];
 }
 
 function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   const client = useQueryClient();
   const [find] = useState(() => finderFor('products'));
   const [common, setCommon] = useState(() => startOf(decision));
-  const [rows, setRows] = useState<Row[]>([]);
+  const [typed, setRows] = useState<Row[]>([]);
+  const histories = useHistories(typed.map(({ product }) => product.id));
+  const rows = withCases(typed, common, histories);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [isPasting, setPasting] = useState(false);
   const [isChecked, setChecked] = useState(false);
@@ -90,6 +94,8 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
     setChecked(true);
     if (waiting.some((row) => rowProblem(row) !== '')) return;
     setBusy(true);
+    // What is saved becomes history itself: the cases stay as they were seen.
+    setRows(rows.map((row) => ({ ...row, case: row.case ?? row.proposed ?? null })));
     const result = await saveRows(decision.id, waiting, common);
     setOutcomes((before) => new Map([...[...before].filter(([, { isSaved }]) => isSaved), ...result.outcomes]));
     setBusy(false);

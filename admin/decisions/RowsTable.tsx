@@ -5,8 +5,8 @@ import { ChoiceField } from '../ui/choiceFields.tsx';
 import { Empty } from '../ui/states.tsx';
 import { NumberField } from '../ui/textFields.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { caseOf, type Row } from './rows.ts';
 import type { Outcome } from './saveResult.ts';
-import type { Row } from './saveRows.ts';
 
 const STARS = { '3': '3 sao', '4': '4 sao', '5': '5 sao' };
 
@@ -79,7 +79,7 @@ function ProductRow({ row, outcome, isChecked, onChange, onRemove }: RowProps) {
           emptyWords="Chưa rõ"
           label={`Trường hợp của ${title}`}
           onChange={(code) => onChange({ case: code })}
-          value={row.case}
+          value={caseOf(row)}
         />
       </td>
       <td>

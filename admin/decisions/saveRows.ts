@@ -3,18 +3,9 @@ import type { Recognition } from '#domain/recognition.ts';
 import { sendRows } from '../api/decisionRows.ts';
 import { failureOf } from '../api/messages.ts';
 import type { Option } from '../ui/LookupField.tsx';
+import { type Common, caseOf, type Row } from './rows.ts';
 import { type Outcome, resultOf, type SaveResult } from './saveResult.ts';
 
-/** One product of a decision, as it is typed. */
-export interface Row {
-  product: Option;
-  stars: number;
-  score: number;
-  case: string;
-}
-
-/** What holds for all rows. */
-export type Common = Pick<Recognition, 'legal_basis' | 'issued_on' | 'expires_on' | 'pending_central'>;
 /** What holds for all products whose certificates are withdrawn. */
 export type Withdrawal = Pick<Recognition, 'revoked_on' | 'revocation_ground'>;
 
@@ -29,11 +20,11 @@ async function save(decision: string, what: 'recognitions' | 'withdrawals', body
 /** Recognises all rows by a decision. */
 export function saveRows(decision: string, rows: readonly Row[], common: Common): Promise<SaveResult> {
   const products = rows.map(({ product }) => product.id);
-  const sent = rows.map(({ product, stars, score, case: reason }) => ({
-    product: product.id,
-    stars,
-    score,
-    case: reason,
+  const sent = rows.map((row) => ({
+    product: row.product.id,
+    stars: row.stars,
+    score: row.score,
+    case: caseOf(row),
   }));
   return save(decision, 'recognitions', { common, rows: sent }, products);
 }

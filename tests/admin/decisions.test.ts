@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchLines, readLines } from '#admin/decisions/pastedLines.ts';
+import { caseOf, type Row, withCases } from '#admin/decisions/rows.ts';
 import { resultOf } from '#admin/decisions/saveResult.ts';
 
 const products = [
@@ -63,4 +64,34 @@ describe('what came of saving a decision', () => {
     expect(isSaved).toBe(false);
     expect([...outcomes]).toEqual([['tea', { isSaved: false, words: 'Sai' }]]);
   });
+});
+
+describe('the case of a recognition', () => {
+  const row = (id: string, more: Partial<Row> = {}): Row => ({
+    product: { id, title: id },
+    stars: 4,
+    score: 0,
+    case: null,
+    ...more,
+  });
+  const common = { legal_basis: '', issued_on: '2026-06-01', expires_on: '', pending_central: false } as const;
+  const past = { stars: 3, pendingCentral: false, issuedOn: '2023-06-01', revokedOn: '' };
+  const histories = new Map([
+    ['honey', [past]],
+    ['tea', []],
+  ]);
+  const cases = (rows: Row[]) => withCases(rows, common, histories).map(caseOf);
+
+  it('is proposed from what the product held before', () =>
+    expect(cases([row('honey'), row('honey', { stars: 3 }), row('tea')])).toEqual([
+      'upgrade',
+      're_evaluation',
+      'first',
+    ]));
+
+  it('is not proposed while stars or history are not known', () =>
+    expect(cases([row('honey', { stars: 0 }), row('wine')])).toEqual(['', '']));
+
+  it('stays what somebody chose, also when that is nothing', () =>
+    expect(cases([row('honey', { case: 'first' }), row('honey', { case: '' })])).toEqual(['first', '']));
 });

@@ -1,6 +1,7 @@
 import type { PartialDay } from '#domain/rules/day.ts';
 import { dayBounds } from '#domain/rules/day.ts';
 import { type AuthorityLevel, grantorsOf } from '#domain/rules/legalBasis.ts';
+import { caseFromHistory } from '#domain/rules/recognitionCase.ts';
 import { PROBLEM_WORDS, successionOf } from '#domain/rules/recognitionProblems.ts';
 import { ask, type Reading, refuse, right } from '../cells/reading.ts';
 import type { RecordChange } from '../plan/report.ts';
@@ -173,6 +174,19 @@ const openTo = (record: Rec, next: string | undefined) => {
   return by === '' || by === next;
 };
 
+/** The case that what is known speaks for. That nothing is known does not make it the first: lists begin somewhere. */
+function caseOf(read: ReadRecognition, product: string, working: WorkingSet): string {
+  if (read.pendingCentral) return '';
+  const history = working.find('recognitions', 'product', product).map((each) => ({
+    stars: Number(each['stars'] ?? 0),
+    pendingCentral: each['pending_central'] === true,
+    issuedOn: String(each['issued_on'] ?? ''),
+    revokedOn: String(each['revoked_on'] ?? ''),
+  }));
+  const proposed = caseFromHistory(read, history);
+  return proposed === 'first' ? '' : proposed;
+}
+
 /** Plans a recognition and its decision. */
 export function planRecognition(
   matched: MatchedRecognition,
@@ -204,7 +218,9 @@ export function planRecognition(
   const put = working.put(
     'recognitions',
     matched.recognition,
-    matched.recognition === null ? fields : withoutLoss(fields, working.get('recognitions', matched.recognition)),
+    matched.recognition === null
+      ? { ...fields, case: caseOf(read, product, working) }
+      : withoutLoss(fields, working.get('recognitions', matched.recognition)),
   );
   const changes = [decision?.change ?? null, put.change].filter((change) => change !== null);
   return matched.recognition === null ? [...changes, ...supersede(product, put.id, working)] : changes;
