@@ -9,6 +9,10 @@ export const IMPORT_TARGETS = {
   producers: 'Chủ thể',
   sales_points: 'Điểm bán',
   fairs: 'Hội chợ, sự kiện',
+  lots: 'Lô hàng',
+  listings: 'Gian hàng trên sàn, mã tem cũ',
+  certificates: 'Chứng nhận',
+  growing_areas: 'Vùng trồng, cơ sở đóng gói',
 } as const;
 
 /** Where an import stands. One that failed changed nothing and may be asked for again. */

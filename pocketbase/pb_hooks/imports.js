@@ -7,6 +7,7 @@ const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 const review = require(`${__hooks}/review.js`);
 const access = require(`${__hooks}/access.js`);
+const codes = require(`${__hooks}/importCodes.js`);
 
 const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản này không được xem.';
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
@@ -18,7 +19,22 @@ const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập 
 const PLAN_BYTES = 200000000;
 
 /** What imports may write; whose word each is the table of access says. */
-const WRITTEN = ['producers', 'producer_contacts', 'products', 'decisions', 'recognitions', 'sales_points', 'fairs'];
+const WRITTEN = [
+  'producers',
+  'producer_contacts',
+  'products',
+  'pack_variants',
+  'decisions',
+  'recognitions',
+  'certificates',
+  'growing_areas',
+  'lots',
+  'sales_points',
+  'fairs',
+  'platforms',
+  'listings',
+  'addresses',
+];
 
 function findRun(e) {
   const run = $app.findRecordsByIds('imports', [e.request.pathValue('id')])[0];
@@ -44,7 +60,7 @@ function refuseOutside(app, e, changes) {
 function stepsOf(lines, isCreate) {
   return lines
     .map((line) => JSON.parse(line))
-    .filter(({ action }) => (action === 'create') === isCreate)
+    .filter(({ action, collection }) => (action === 'create') === isCreate && collection !== 'addresses')
     .map(({ fields, ...step }) => ({ ...step, values: fields }));
 }
 
@@ -72,9 +88,9 @@ function linesOf(run) {
   }
 }
 
-/** No import publishes: no consent, no approval, nothing that programs count. */
+/** No import publishes: no consent, no approval, nothing that programs count or give. */
 function isForbidden(step, field) {
-  if (/_public$|^consent_|^(id|version|created|updated)$/.test(field)) return true;
+  if (/_public$|^consent_|^(id|version|created|updated|trace_code|stamps_printed)$/.test(field)) return true;
   return field === 'state' && (step.action !== 'create' || ['draft', 'waiting'].indexOf(step.fields.state) < 0);
 }
 
@@ -86,7 +102,10 @@ function collectionsOf(lines) {
     if (WRITTEN.indexOf(step.collection) < 0) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
     for (const field of Object.keys(step.fields))
       if (isForbidden(step, field)) throw new BadRequestError(`${step.collection}.${field}: ${NOT_ALLOWED}`);
-    if (found.indexOf(step.collection) < 0) found.push(step.collection);
+    const isAddress = step.collection === 'addresses';
+    if (isAddress && codes.isForbidden(step)) throw new BadRequestError(`${step.fields.path}: ${NOT_ALLOWED}`);
+    const collection = isAddress ? step.fields.collection : step.collection;
+    if (found.indexOf(collection) < 0) found.push(collection);
   }
   return found;
 }
@@ -127,7 +146,8 @@ function applyIn(app, e, id, name, lines) {
   refuseStale(app, lines);
   refuseOutside(app, e, () => stepsOf(lines, false));
   writeAll(app, lines);
-  refuseOutside(app, e, () => stepsOf(lines, true));
+  codes.mark(app, id, lines);
+  refuseOutside(app, e, () => [...stepsOf(lines, true), ...codes.broughtBy(app, id)]);
   run.set('state', 'applied');
   run.set('applied_by', name);
   run.set('applied_at', new DateTime());
@@ -193,13 +213,15 @@ function undoIn(app, e, id, name) {
   const run = app.findRecordById('imports', id);
   if (run.getString('state') === 'undone') return;
   const collections = rowsOf(app, `SELECT DISTINCT collection FROM revisions WHERE ${OWN}`, { id }, { collection: '' });
+  const brought = codes.broughtBy(app, id);
   refuseUnlessAllowed(
     e,
-    collections.map((row) => row.collection),
+    [...collections, ...brought].map((row) => row.collection),
   );
   refuseTouched(app, id);
-  refuseOutside(app, e, () => takenBack(app, id));
+  refuseOutside(app, e, () => [...takenBack(app, id), ...brought]);
   review.refuseUnapprovedImport(app, e, changedBy(app, id), run.getString('prepared_by'));
+  codes.takeBack(app, id);
   takeAllBack(app, id);
   run.set('state', 'undone');
   run.set('undone_by', name);

@@ -11,7 +11,11 @@ import { type DeskSettings, openRow } from './plan/rowDesk.ts';
 import { type Existing, workingSet } from './plan/workingSet.ts';
 import type { ImportContext, PlanRow } from './targets/context.ts';
 import { fieldsOfTarget, type TargetName } from './targets/fields.ts';
+import { planCertificateRow } from './targets/planCertificate.ts';
 import { planFairRow } from './targets/planFair.ts';
+import { planGrowingAreaRow } from './targets/planGrowingArea.ts';
+import { planListingRow } from './targets/planListing.ts';
+import { planLotRow } from './targets/planLot.ts';
 import { planProducerRow } from './targets/planProducer.ts';
 import { planProductRow } from './targets/planProduct.ts';
 import { planSalesPointRow } from './targets/planSalesPoint.ts';
@@ -33,14 +37,28 @@ const PLANS: Readonly<Record<TargetName, PlanRow>> = {
   producers: planProducerRow,
   sales_points: planSalesPointRow,
   fairs: planFairRow,
+  lots: planLotRow,
+  listings: planListingRow,
+  certificates: planCertificateRow,
+  growing_areas: planGrowingAreaRow,
 };
 
-/** Columns without which no row of a target can be taken. */
-const NEEDED: Readonly<Record<TargetName, readonly string[]>> = {
-  products: ['product_name', 'producer'],
-  producers: ['producer'],
-  sales_points: ['name'],
-  fairs: ['name'],
+/** Columns without which no row of a target can be taken: one of each group. */
+const NEEDED: Readonly<Record<TargetName, readonly (readonly string[])[]>> = {
+  products: [['product_name'], ['producer']],
+  producers: [['producer']],
+  sales_points: [['name']],
+  fairs: [['name']],
+  lots: [['product_name', 'product_code', 'gtin'], ['lot_number']],
+  listings: [
+    ['product_name', 'product_code'],
+    ['url', 'old_code'],
+  ],
+  certificates: [
+    ['producer', 'product_name'],
+    ['scheme', 'number'],
+  ],
+  growing_areas: [['code']],
 };
 
 /** Why no row of the sheet can be taken as it is mapped; empty where rows can be read. */
@@ -49,8 +67,10 @@ function sheetProblem(mapping: Mapping): string {
   if (shift !== 0)
     return `Tiêu đề lệch ${Math.abs(shift)} cột so với dữ liệu (dữ liệu nằm bên ${shift < 0 ? 'trái' : 'phải'}): cần xác nhận.`;
   const mapped = new Set(mapping.columns.map((column) => column.field));
-  const missing = NEEDED[mapping.target].filter((field) => !mapped.has(field));
-  const labels = missing.map((field) => `“${fieldsOfTarget(mapping.target)[field]?.label}”`);
+  const missing = NEEDED[mapping.target].filter((group) => !group.some((field) => mapped.has(field)));
+  const labels = missing.map((group) =>
+    group.map((field) => `“${fieldsOfTarget(mapping.target)[field]?.label}”`).join(' hoặc '),
+  );
   return missing.length === 0 ? '' : `Chưa có cột ${labels.join(', ')}: hãy chỉ cột tương ứng.`;
 }
 
@@ -68,13 +88,16 @@ function refusedRow(number: number, why: string): RowReport {
   return { number, outcome: 'refused', title: '', records: [], problems: [problem], notes: [] };
 }
 
+/** Fields whose text names a row that could not be planned. */
+const TITLES = ['product_name', 'name', 'producer', 'code', 'product_code'] as const;
+
 function reportRow(row: DataRow, plan: PlanRow, settings: DeskSettings, context: ImportContext): RowReport {
   const desk = openRow(row, settings);
   const planned = plan(desk, context);
   const { problems, notes } = desk;
   for (const { label, old, new: value } of context.working.takeContradictions())
     notes.push({ label, column: '', text: String(value), note: `Dòng trước trong tệp ghi “${old}”: giữ giá trị đó.` });
-  const title = planned?.title ?? (desk.text('product_name') || desk.text('name') || desk.text('producer'));
+  const title = planned?.title ?? TITLES.map(desk.text).find((text) => text !== '') ?? '';
   if (planned === null || problems.length > 0)
     return { number: row.number, outcome: 'refused', title, records: [], problems, notes };
   const outcome = planned.isNew ? 'created' : planned.changes.length > 0 ? 'changed' : 'same';

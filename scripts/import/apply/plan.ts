@@ -36,6 +36,9 @@ const RELATIONS = Object.fromEntries(
   ]),
 );
 
+/** What a field points at though it is no relation: the ledger of addresses outlives its records. */
+const POINTERS: Readonly<Record<string, string>> = { addresses: 'record' };
+
 const place = (collection: string) => IMPORTED.indexOf(collection as Imported);
 const isNew = (id: unknown): id is string => typeof id === 'string' && id.startsWith('+');
 
@@ -81,7 +84,7 @@ class Steps {
       const step = waits
         ? this.#step(this.#changes, 'change', change, row)
         : this.#step(this.#creates, 'create', change, row);
-      const isRelation = RELATIONS[change.collection]?.has(field) === true;
+      const isRelation = RELATIONS[change.collection]?.has(field) === true || POINTERS[change.collection] === field;
       step.fields[field] = isRelation && isNew(value) ? this.#idOf(value) : value;
     }
   }

@@ -11,15 +11,18 @@ const SOUND = 0.9;
 const CLEAR_LEAD = 0.3;
 
 /** Mean share of cells that look as their heading says, were the data that many columns further right. */
-function agreement(columns: readonly { index: number; looks: Looks }[], rows: readonly Row[], shift: number): number {
+function agreement(
+  columns: readonly { index: number; looks: Looks }[],
+  rows: readonly Row[],
+  shift: number,
+  least = Math.max(LEAST_COLUMNS, columns.length / 2),
+): number {
   const shares = columns.flatMap(({ index, looks }) => {
     const at = index + shift;
     // Columns pushed over the edge are those that the data lost.
     return (at < 0 ? null : share(sampleColumn(rows, at), looks)) ?? [];
   });
-  return shares.length < Math.max(LEAST_COLUMNS, columns.length / 2)
-    ? 0
-    : shares.reduce((sum, each) => sum + each, 0) / shares.length;
+  return shares.length < least ? 0 : shares.reduce((sum, each) => sum + each, 0) / shares.length;
 }
 
 /**
@@ -31,7 +34,8 @@ export function findShift(heading: Heading, rows: readonly Row[], target: Target
     const looks = fitHeading(lines, target)?.definition.looks;
     return looks === undefined || looks === 'any' || looks === 'text' ? [] : { index, looks };
   });
-  const straight = agreement(columns, rows, 0);
+  // Few filled columns are enough to stand right.
+  const straight = agreement(columns, rows, 0, 1);
   if (columns.length < LEAST_COLUMNS || straight >= SOUND) return 0;
   let best = { shift: 0, agreement: straight };
   for (let shift = -FURTHEST; shift <= FURTHEST; shift += 1) {

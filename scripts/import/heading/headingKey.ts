@@ -1,5 +1,7 @@
 import { fold } from '#domain/rules/fold.ts';
-import { type Field, fieldsOfTarget, KNOWN_COLUMNS, type TargetName } from '../targets/fields.ts';
+import type { Field } from '../targets/fields/field.ts';
+import { KNOWN_COLUMNS } from '../targets/fields/known.ts';
+import { fieldsOfTarget, type TargetName } from '../targets/fields.ts';
 
 /** A heading's folded letters and digits, without what stands in brackets: `Tên sản phẩm (*)` → `tensanpham`. */
 export function headingKey(text: string): string {

@@ -14,6 +14,8 @@ export interface RowDesk {
   cell(field: string): Cell;
   /** The cell as a person sees it. */
   text(field: string): string;
+  /** The heading over a field's cells: it may name their unit. */
+  heading(field: string): string;
   /** What a reader makes of a field's cell; undefined where it is empty or stopped by a problem. */
   read<T>(field: string, reader: (cell: Cell) => Reading<T>): T | undefined;
   /** A question of the row as a whole, shown at a field's cell. */
@@ -112,5 +114,6 @@ export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
 
   const refuse = (field: string, why: string) => void settle(field, field, { status: 'refuse', why });
   const text = (field: string) => shownText(cell(field)).trim();
-  return { number: row.number, section: row.section, cell, text, read, settle, refuse, note, problems, notes };
+  const heading = (field: string) => settings.columns.get(field)?.heading ?? '';
+  return { number: row.number, section: row.section, cell, text, heading, read, settle, refuse, note, problems, notes };
 }

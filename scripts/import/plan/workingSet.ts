@@ -7,15 +7,22 @@ import type { FieldChange, RecordChange } from './report.ts';
 /** A record as the dry run sees it, there already or planned. */
 export type Rec = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** Collections that imports read and write. */
+/** Collections that imports read and write, each after those that its records point at. */
 export const IMPORTED = [
   'producers',
   'producer_contacts',
   'products',
+  'pack_variants',
   'decisions',
   'recognitions',
+  'certificates',
+  'growing_areas',
+  'lots',
   'sales_points',
   'fairs',
+  'platforms',
+  'listings',
+  'addresses',
 ] as const;
 export type Imported = (typeof IMPORTED)[number];
 

@@ -2,7 +2,7 @@ import type { ImportReport } from '#scripts/import/plan/report.ts';
 import type { Existing, Imported, Rec } from '#scripts/import/plan/workingSet.ts';
 
 /** Where ids of new records stand: a text may look like one. */
-const RELATIONS = /("(?:id|producer|product|decision|superseded_by)":)"\+(\d+)"/g;
+const RELATIONS = /("(?:id|producer|product|decision|superseded_by|variant|platform|record)":)"\+(\d+)"/g;
 
 /** The records as they would be had the report been applied: for asking what the next import of the same file says. */
 export function applied(existing: Existing, report: ImportReport): Existing {

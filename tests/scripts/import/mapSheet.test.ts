@@ -45,6 +45,15 @@ describe('the heading', () => {
     expect(found.skipped.map((row) => row.number)).toEqual([3, 5, 7, 8]);
   });
 
+  test('a row with one name alone is a title only where the name is a title', () => {
+    const alone = (name: string) => ['', name, '', '', ''];
+    const titles = ['II. Huyện Ba Chẽ', 'NHÓM ĐỒ UỐNG', 'TX. Chũ', 'Năm 2023', 'III. HUYEN BA CHE', 'Đợt 1'];
+    const names = ['HTX Hảo Đạt', 'Nấm hương', 'Tinh dầu tràm', 'Xá xíu', 'Quần áo thổ cẩm', 'Nam Phuong', 'TXNG'];
+    const found = mapped(sheetFrom([HEADING, ...titles.map(alone), ...names.map(alone)]));
+    expect(found.skipped.map(({ text }) => text)).toEqual(titles);
+    expect(found.rows.map(({ cells }) => cells[1])).toEqual(names);
+  });
+
   test('on two lines with merged groups: the registry of the office', () => {
     const top = ['TT', 'Tên sản phẩm', 'Chủ thể', 'Đợt 1', '', '', 'Đợt 2 (nâng hạng)', '', '', 'Ghi chú'];
     const bottom = ['', '', '', 'Sao', 'Ngày công nhận', 'Số QĐ', 'Sao', 'Ngày công nhận', 'Số QĐ', ''];

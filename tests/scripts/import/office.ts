@@ -38,7 +38,7 @@ export async function look(
   choices = AS_FOUND,
 ): Promise<Prepared> {
   const opened = await recall(pb, await openFile(path, target, choices), choices);
-  return prepare(opened, await readExisting(pb), TODAY);
+  return prepare(opened, await readExisting(pb, target), TODAY);
 }
 
 /** Keeps a dry run as an import that can be applied; its id. */

@@ -150,6 +150,20 @@ const HEADINGS: Readonly<Record<TargetName, readonly string[]>> = {
   producers: ['TT', 'Tên doanh nghiệp', 'Loại hình', 'Xã', 'Điện thoại', 'Email', 'Kinh độ', 'Vĩ độ'],
   sales_points: ['TT', 'Tên điểm bán', 'Địa chỉ', 'Xã', 'Điện thoại', 'Biển hiệu', 'Ngày khai trương'],
   fairs: ['TT', 'Tên hội chợ', 'Thời gian', 'Địa điểm', 'Số gian hàng', 'Doanh thu'],
+  lots: ['TT', 'Tên sản phẩm', 'Chủ thể', 'Quy cách', 'Số lô', 'NSX', 'HSD', 'Số lượng', 'Vùng trồng', 'Mã tem'],
+  listings: ['TT', 'Tên sản phẩm', 'Chủ thể', 'Sàn', 'Link', 'Chủ gian hàng', 'Lên sàn từ', 'Mã tem'],
+  certificates: [
+    'TT',
+    'Chủ thể',
+    'Xã',
+    'Tên sản phẩm',
+    'Loại chứng nhận',
+    'Số giấy',
+    'Diện tích',
+    'Ngày cấp',
+    'Hết hạn',
+  ],
+  growing_areas: ['TT', 'Mã số vùng trồng', 'Loại', 'Thị trường', 'Diện tích (ha)', 'Xã', 'Chủ thể', 'Ngày cấp'],
 };
 
 /** Likely cells, so that many rows get past their first reader. */
