@@ -8,6 +8,8 @@ import { RevisionScreen } from './history/RevisionScreen.tsx';
 import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
+import { ImportScreen } from './imports/ImportScreen.tsx';
+import { ImportsScreen } from './imports/ImportsScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
 import { BASE, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
@@ -46,6 +48,7 @@ const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<
 const INSTEAD: Partial<Record<CollectionName, { List?: ComponentType; One: ComponentType<{ id: string }> }>> = {
   releases: { List: PublishingScreen, One: ReleaseScreen },
   revisions: { One: RevisionScreen },
+  imports: { List: ImportsScreen, One: ImportScreen },
   proposals: { List: ReviewScreen, One: ProposalScreen },
 };
 

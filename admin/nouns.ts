@@ -29,7 +29,7 @@ export const RAIL: readonly { title: string; collections: readonly CollectionNam
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
   { title: 'Chương trình', collections: ['targets', 'supports', 'trainings'] },
   { title: 'Khác', collections: ['published_figures', 'pages', 'synonyms', 'communes', 'media'] },
-  { title: 'Quản trị', collections: ['site_settings', 'users', 'addresses', 'revisions'] },
+  { title: 'Quản trị', collections: ['imports', 'site_settings', 'users', 'addresses', 'revisions'] },
 ];
 
 const BY_PATH = new Map(

@@ -1,0 +1,140 @@
+/** A spreadsheet from the file to the records and back, in the browser, with the worker at work behind it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SCREENS } from '../support/chromium.ts';
+import { type RunningCommand, runCommand } from '../support/runCommand.ts';
+import { type AdminPages, adminPages } from './adminPages.ts';
+import { englishNames } from './englishNames.ts';
+
+let admin: AdminPages;
+let worker: RunningCommand;
+const REAL = fileURLToPath(new URL('../../../shared/data/import-cases/encodings/tcvn3-lowercase.csv', import.meta.url));
+
+beforeAll(async () => {
+  admin = await adminPages();
+  const { data, url } = admin.pocketbase;
+  worker = runCommand('scripts/worker.ts', [], { OCOP_DATA: data.root, OCOP_POCKETBASE_URL: url });
+  await worker.says('Worker ready.');
+});
+afterAll(async () => {
+  worker?.kill('SIGTERM');
+  await worker?.ended;
+  await admin?.stop();
+  expect(admin.complaints).toEqual([]);
+});
+
+const LIST = [
+  'DANH SÁCH SẢN PHẨM NĂM 2024;;;;',
+  'STT;Tên sản phẩm;Chủ thể;Hạng sao;Cột riêng',
+  '1;Mật ong hoa vải Minh Họa;HTX Minh Họa 1;;Ong Rừng',
+  '2;Nụ vối thử;HTX Nhập Thử;3 sao;Nhãn Vối',
+  '3;Trà sen thử;HTX Nhập Thử;9 sao;',
+  'Tổng cộng: 3 sản phẩm;;;;',
+].join('\n');
+
+async function upload(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page.goto(admin.at('/nhap-tu-tep'));
+  await page.getByRole('heading', { level: 1, name: 'Nhập từ bảng tính' }).waitFor();
+  const buffer = Buffer.from(content);
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+}
+
+const sum = (page: Page) => page.getByText(/dòng = .+ tạo mới/).textContent();
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('button', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function looksSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await englishNames(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+test('from a messy file to the records and back, on a phone', async () => {
+  const { page, context } = await admin.asRole('admin', SCREENS['phone' as keyof typeof SCREENS]);
+  await upload(page, 'danh sách.csv', LIST);
+  await page.getByText(/dòng = /).waitFor();
+  expect(await sum(page)).toBe('3 dòng = 1 tạo mới + 0 thay đổi + 1 giống hệt + 1 từ chối');
+  await looksSound(page);
+
+  await page.getByText('Tệp và cột').click();
+  expect(await page.getByText('Bảng mã: UTF-8').isVisible()).toBe(true);
+  await choose(page, 'Cột E (Cột riêng) là', 'Nhãn hiệu');
+  await looksSound(page);
+  await page.getByRole('button', { name: 'Xem trước lại với lựa chọn này' }).click();
+  await page.getByText('3 dòng = 1 tạo mới + 1 thay đổi + 0 giống hệt + 1 từ chối').waitFor();
+
+  const refused = page.getByRole('listitem').filter({ hasText: 'Ô D5 · ' }).last();
+  expect(await refused.textContent()).toContain('“9 sao”');
+  await choose(page, 'Trả lời cho Ô D5', 'Viết lại ô này');
+  await page.getByRole('textbox', { name: 'Viết lại Ô D5' }).fill('');
+  await page.getByRole('textbox', { name: 'Viết lại Ô D5' }).fill('4 sao');
+  await page.getByRole('button', { name: 'Xem trước lại với câu trả lời' }).click();
+  await page.getByText('3 dòng = 2 tạo mới + 1 thay đổi + 0 giống hệt + 0 từ chối').waitFor();
+  await page.getByText('Thay đổi (1)').click();
+  expect(await page.getByText('Ong Rừng').first().isVisible()).toBe(true);
+  await page.getByText('Không phải bản ghi').click();
+  await page.getByText('Dòng tổng cộng.').waitFor();
+
+  await page.getByRole('button', { name: 'Ghi 3 dòng' }).click();
+  const dialog = page.getByRole('alertdialog');
+  expect(await dialog.textContent()).toContain('Không có gì ra trang công khai');
+  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('đã ghi lúc').waitFor();
+  const made = page.getByRole('link', { name: 'Nụ vối thử' }).first();
+  await made.waitFor();
+  await looksSound(page);
+  const products = admin.pocketbase.superuser.collection('products');
+  expect(await products.getFirstListItem('name = "Nụ vối thử"')).toMatchObject({ state: 'draft', brand: 'Nhãn Vối' });
+
+  await page.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('đã hoàn tác lúc').waitFor();
+  expect(await products.getList(1, 1, { filter: 'name = "Nụ vối thử"' })).toMatchObject({ totalItems: 0 });
+  await context.close();
+});
+
+test('what somebody went on with is named when undoing is refused; a file that is none is refused in words', async () => {
+  const { page } = admin;
+  await upload(page, 'sửa tiếp.csv', 'Tên sản phẩm;Chủ thể\nChè sửa tiếp;HTX Sửa Tiếp');
+  await page.getByRole('button', { name: 'Ghi 1 dòng' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('đã ghi lúc').waitFor();
+  const products = admin.pocketbase.superuser.collection('products');
+  const { id } = await products.getFirstListItem('name = "Chè sửa tiếp"');
+  await products.update(id, { story: 'Chuyện kể' });
+  await page.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Hoàn tác' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Sản phẩm “Chè sửa tiếp”');
+
+  await upload(page, 'ảnh.xlsx', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+  await page.getByText('Đây là ảnh, không phải bảng tính.').waitFor();
+  await page.goto(admin.at('/nhap-tu-tep'));
+  expect(await page.getByRole('row').filter({ hasText: 'ảnh.xlsx' }).textContent()).toContain('Không ghi được');
+});
+
+test('a real file in an old encoding: known, shown, and every row told', async () => {
+  if (!existsSync(REAL)) return console.log('Not tried on a real file: ../shared/data is not on this machine.');
+  const { page } = admin;
+  await page.goto(admin.at('/nhap-tu-tep'));
+  await page.locator('input[type=file]').setInputFiles(REAL);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText(/dòng = /).waitFor();
+  await page.getByText('TCVN3 (ABC)').first().waitFor();
+  const [rows = 0, ...parts] = [...((await sum(page)) ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  expect(rows).toBeGreaterThan(20);
+  expect(parts.reduce((all, part) => all + part, 0)).toBe(rows);
+});
+
+test('a viewer has no such screen', async () => {
+  const { page, context } = await admin.asRole('viewer');
+  expect(await page.getByRole('link', { name: 'Nhập từ bảng tính' }).count()).toBe(0);
+  await context.close();
+});
