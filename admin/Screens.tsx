@@ -11,7 +11,7 @@ import { StampScreen } from './lots/StampScreen.tsx';
 import { ImportScreen } from './imports/ImportScreen.tsx';
 import { ImportsScreen } from './imports/ImportsScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
+import { BASE, DECIDE, EDIT, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -20,6 +20,10 @@ import { MediaPanel } from './record/MediaPanel.tsx';
 import { ProposalScreen } from './review/ProposalScreen.tsx';
 import { ReviewScreen } from './review/ReviewScreen.tsx';
 import { useLocation } from './router.ts';
+import { DecideScreen } from './rounds/DecideScreen.tsx';
+import { EditResultScreen, EditRoundScreen } from './rounds/EditScreens.tsx';
+import { ResultScreen } from './rounds/ResultScreen.tsx';
+import { RoundScreen } from './rounds/RoundScreen.tsx';
 import { Home } from './shell/Home.tsx';
 import { Screen } from './shell/Screen.tsx';
 import { ButtonLink } from './ui/Button.tsx';
@@ -42,12 +46,16 @@ const PANELS: Partial<Record<CollectionName, Panels>> = {
 const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<{ id: string }>>>>> = {
   lots: { [STAMPS]: StampScreen },
   decisions: { [RECOGNISE]: RecogniseScreen, [WITHDRAW]: WithdrawScreen },
+  rounds: { [DECIDE]: DecideScreen, [EDIT]: EditRoundScreen },
+  evaluations: { [EDIT]: EditResultScreen },
 };
 
 /** Lists and records that are no list and no form. */
 const INSTEAD: Partial<Record<CollectionName, { List?: ComponentType; One: ComponentType<{ id: string }> }>> = {
   releases: { List: PublishingScreen, One: ReleaseScreen },
   revisions: { One: RevisionScreen },
+  rounds: { One: RoundScreen },
+  evaluations: { One: ResultScreen },
   imports: { List: ImportsScreen, One: ImportScreen },
   proposals: { List: ReviewScreen, One: ProposalScreen },
 };

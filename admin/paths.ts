@@ -10,6 +10,8 @@ export const NEW = 'moi';
 export const STAMPS = 'tem';
 export const RECOGNISE = 'cong-nhan';
 export const WITHDRAW = 'thu-hoi';
+export const DECIDE = 'quyet-dinh';
+export const EDIT = 'sua';
 export const HISTORY = 'lich-su';
 export const WORKLIST = 'han-giay-chung-nhan';
 
@@ -33,4 +35,7 @@ export const toWithdraw = (decision: string) => `${toRecord('decisions', decisio
 export const PROPOSAL = 'de-nghi';
 export const toGoOn = (collection: CollectionName, id: string, proposal: string) =>
   `${toRecord(collection, id)}?${PROPOSAL}=${encodeURIComponent(proposal)}`;
+export const toDecide = (round: string) => `${toRecord('rounds', round)}/${DECIDE}`;
+/** The plain form of what has a screen of its own. */
+export const toEdit = (collection: CollectionName, id: string) => `${toRecord(collection, id)}/${EDIT}`;
 export const toHistory = (collection: CollectionName, id: string) => `${toRecord(collection, id)}/${HISTORY}`;

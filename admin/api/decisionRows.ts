@@ -11,7 +11,8 @@ interface SavedRow {
 /** Either all rows, in their order, or what is wrong with some, by their place. */
 export type RowsAnswer = { saved: SavedRow[] } | { refused: Readonly<Record<number, string>>; message: string };
 
-function refusedRows(error: unknown): Readonly<Record<number, string>> | null {
+/** What is wrong with single rows, by their place; null where the whole was refused. */
+export function refusedRows(error: unknown): Readonly<Record<number, string>> | null {
   if (typeof error !== 'object' || error === null || !('response' in error)) return null;
   const { response } = error;
   if (typeof response !== 'object' || response === null || !('rows' in response)) return null;

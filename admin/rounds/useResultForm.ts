@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type Failure, failureOf } from '../api/messages.ts';
+import { refreshAll } from '../record/queries.ts';
+import { type Conflict, saveMerged } from '../record/saveMerged.ts';
+import { formValues } from '../record/schema.ts';
+import { guardLeaving, leaveFreely } from '../router.ts';
+import { tell } from '../ui/toast.tsx';
+import { type PointTexts, pointsToTexts, textsToPoints } from './pointTexts.ts';
+import type { Candidate } from './queries.ts';
+
+const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
+
+/** What is typed of a result; points as they are typed. */
+export type ResultValues = Pick<
+  Candidate,
+  'case' | 'state' | 'full_dossier_on' | 'dossier' | 'knock_out' | 'stated_total' | 'note'
+> & { texts: PointTexts };
+
+function valuesOf(record: Candidate): ResultValues {
+  const { case: kase, state, full_dossier_on, dossier, knock_out, stated_total, note, points } = record;
+  return { case: kase, state, full_dossier_on, dossier, knock_out, stated_total, note, texts: pointsToTexts(points) };
+}
+
+function toSend(base: Candidate, { texts, ...values }: ResultValues) {
+  const { points } = textsToPoints(texts);
+  const isEmpty = Object.keys(points).length === 0 && base.points === null;
+  return { ...formValues('evaluations', base), ...values, points: isEmpty ? null : points };
+}
+
+/** The state of one result's screen: saved with its version; what somebody else saved meanwhile is asked about, never written over. */
+export function useResultForm(record: Candidate) {
+  const client = useQueryClient();
+  const [base, setBase] = useState(record);
+  const [values, setValues] = useState(() => valuesOf(record));
+  const [isDirty, setDirty] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+
+  useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
+  useEffect(() => {
+    if (isDirty || record['version'] === base['version']) return;
+    setBase(record);
+    setValues(valuesOf(record));
+  }, [record, base, isDirty]);
+
+  const change = (some: Partial<ResultValues>) => {
+    setValues((before) => ({ ...before, ...some }));
+    setDirty(true);
+  };
+  const take = async (saved: Candidate) => {
+    setBase(saved);
+    setValues(valuesOf(saved));
+    setConflict(null);
+    setFailure(null);
+    setDirty(false);
+    leaveFreely();
+    await refreshAll(client);
+  };
+  const saveOn = async (on: Candidate, more: Partial<ResultValues>) => {
+    setBusy(true);
+    try {
+      const outcome = await saveMerged('evaluations', on, toSend(on, { ...values, ...more }));
+      if ('conflict' in outcome) setConflict(outcome.conflict);
+      else {
+        await take(outcome.saved as Candidate);
+        tell(outcome.isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.');
+      }
+    } catch (error) {
+      setConflict(null);
+      setFailure(failureOf(error));
+    }
+    setBusy(false);
+  };
+  return {
+    values,
+    change,
+    isDirty,
+    isBusy,
+    failure,
+    conflict,
+    save: (more: Partial<ResultValues> = {}) => saveOn(base, more),
+    /** Of what both changed, what was typed here. */
+    keepMine: () => conflict !== null && saveOn(conflict.theirs as Candidate, {}),
+    takeTheirs: () => conflict !== null && take(conflict.theirs as Candidate),
+  };
+}
+
+export type ResultForm = ReturnType<typeof useResultForm>;

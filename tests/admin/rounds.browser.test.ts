@@ -1,0 +1,139 @@
+/** A round from its candidates to the recognitions of a decision, as the office goes through it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Criterion, scoredCriteria } from '#domain/criterion.ts';
+import { seedCriteria, seededCriteria } from '#scripts/seed/criteria.ts';
+import { type AdminPages, adminPages } from './adminPages.ts';
+import { englishNames } from './englishNames.ts';
+
+/** Set of the oil of lemongrass in the fixture. */
+const SET = 20;
+const OIL = 'ptinhdau0000000';
+const criteria = scoredCriteria(
+  (seededCriteria() as unknown as Criterion[]).filter((line) => line.criteria_set === SET),
+);
+
+let admin: AdminPages;
+let page: AdminPages['page'];
+const at = (path: string) => admin.at(path);
+
+beforeAll(async () => {
+  admin = await adminPages();
+  ({ page } = admin);
+  await seedCriteria(admin.pocketbase.superuser);
+});
+
+afterAll(async () => {
+  await admin?.stop();
+  expect(admin.complaints).toEqual([]);
+});
+
+/** The screen in sight is accessible, Vietnamese, and no wider than a phone. */
+async function expectSound(where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([]);
+  expect(await englishNames(page), where).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(360);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+async function makeRound(): Promise<void> {
+  await page.goto(at('/dot-danh-gia'));
+  await page.getByRole('link', { name: 'Thêm đợt đánh giá' }).click();
+  await page.getByLabel('Năm').fill('2026');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Đợt 1 năm 2026' }).waitFor();
+  await page.getByText('30/06/2026').waitFor();
+}
+
+async function addCandidates(): Promise<void> {
+  await page.getByRole('button', { name: 'Dán danh sách' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tên sản phẩm').fill('1. Tinh dầu sả Minh Họa\n2. Điểm du lịch cộng đồng Minh Họa');
+  await dialog.getByRole('button', { name: 'Đối chiếu' }).click();
+  await dialog.getByRole('button', { name: 'Thêm 2 sản phẩm' }).click();
+  await page.getByText('Đã thêm 2/2 sản phẩm vào đợt.').waitFor();
+  const oil = page.getByRole('row', { name: /Tinh dầu sả/ });
+  // Its certificate runs for long yet.
+  await oil.getByText('Nâng hạng').waitFor();
+  await oil.getByText(/^Thiếu \d+$/).waitFor();
+  await page
+    .getByRole('row', { name: /Điểm du lịch/ })
+    .getByText('Lần đầu')
+    .waitFor();
+}
+
+/** Types every criterion's most points by keyboard alone: Enter leads on. */
+async function typePoints(): Promise<void> {
+  await page.getByRole('textbox', { name: /^1\.1 / }).focus();
+  for (const { maxPoints } of criteria) {
+    await page.keyboard.type(String(maxPoints));
+    await page.keyboard.press('Enter');
+  }
+}
+
+it('goes from candidates over dossier and points to recognitions that stand at the product', async () => {
+  await makeRound();
+  await addCandidates();
+  await expectSound('round');
+
+  await page.getByRole('row', { name: /Tinh dầu sả/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tinh dầu sả Minh Họa' }).waitFor();
+  await page.getByText(`Còn ${criteria.length} tiêu chí chưa chấm.`).waitFor();
+  await page.getByRole('button', { name: 'Đánh dấu có tất cả' }).click();
+  await page.getByLabel('Ngày đủ hồ sơ').fill('01/11/2026');
+  await page.getByText('Kết quả chậm nhất 16/12/2026').waitFor();
+  await typePoints();
+  await page.getByText('100 điểm – 5 sao').waitFor();
+
+  const gate = criteria.find(({ leastFor }) => leastFor[5] > 0);
+  const field = page.getByRole('textbox', { name: new RegExp(`^${gate?.code} `) });
+  await field.fill(String((gate?.maxPoints ?? 0) + 1));
+  await page.getByText(`Tiêu chí ${gate?.code} nhiều nhất ${gate?.maxPoints} điểm`, { exact: false }).first().waitFor();
+  await field.fill(`${(gate?.leastFor[5] ?? 1) - 1},5`);
+  await page.getByText(`Đủ điểm 5 sao, nhưng chưa đạt mức tối thiểu ở tiêu chí ${gate?.code}`).waitFor();
+  await expectSound('result');
+  await page.getByRole('button', { name: 'Lưu và đánh dấu đã chấm' }).click();
+  await page.getByText('Đã lưu.').waitFor();
+
+  await page.getByRole('link', { name: 'Đợt 1 năm 2026' }).click();
+  const row = page.getByRole('row', { name: /Tinh dầu sả/ });
+  await row.getByText('4 sao', { exact: true }).waitFor();
+  await row.getByText(`${gate?.code} (5 sao)`).waitFor();
+  await page.getByText('sản phẩm ở tiêu chí').waitFor();
+
+  await page.getByRole('link', { name: 'Đưa kết quả vào quyết định' }).click();
+  await page.getByLabel('Số quyết định').fill('77/QĐ-MH');
+  await page.getByLabel('Ngày quyết định').fill('20/11/2026');
+  await page.getByText('Công nhận 4 sao').waitFor();
+  await expectSound('step');
+  await page.getByRole('button', { name: 'Ghi 1 kết quả vào quyết định' }).click();
+  await page
+    .getByRole('row', { name: /Tinh dầu sả/ })
+    .getByText('Đã công nhận')
+    .waitFor();
+
+  await page.goto(at(`/san-pham/${OIL}`));
+  await page.getByRole('link', { name: '4 sao', exact: true }).waitFor();
+  const { items } = await admin.pocketbase.superuser
+    .collection('recognitions')
+    .getList(1, 10, { filter: `product='${OIL}'`, sort: '-issued_on', expand: 'decision,evaluation' });
+  expect(items[0]).toMatchObject({ stars: 4, case: 'upgrade', issued_on: '2026-11-20', pending_central: false });
+  expect(items[0]?.expand).toMatchObject({ decision: { number: '77/QĐ-MH' }, evaluation: { state: 'recognised' } });
+  expect(items[1]?.['superseded_by']).toBe(items[0]?.id);
+});
+
+it('shows a viewer the results and nothing to write', async () => {
+  const { page: other, context } = await admin.asRole('viewer');
+  await other.goto(at('/dot-danh-gia'));
+  await other.getByRole('row', { name: /Đợt 1 năm 2026/ }).click();
+  await other.getByRole('row', { name: /Tinh dầu sả/ }).waitFor();
+  expect(await other.getByRole('button', { name: 'Dán danh sách' }).count()).toBe(0);
+  expect(await other.getByRole('link', { name: 'Đưa kết quả vào quyết định' }).count()).toBe(0);
+  await other.getByRole('row', { name: /Điểm du lịch/ }).click();
+  await other.getByRole('heading', { name: 'Điểm từng tiêu chí' }).waitFor();
+  expect(await other.getByRole('textbox', { name: /^1\.1 / }).isDisabled()).toBe(true);
+  expect(await other.getByRole('button', { name: 'Lưu', exact: true }).count()).toBe(0);
+  await context.close();
+});
