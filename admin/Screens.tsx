@@ -11,7 +11,9 @@ import { StampScreen } from './lots/StampScreen.tsx';
 import { ImportScreen } from './imports/ImportScreen.tsx';
 import { ImportsScreen } from './imports/ImportsScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, DECIDE, EDIT, HISTORY, NEW, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
+import { BASE, DECIDE, EDIT, HISTORY, NEW, PROGRAMME, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
+import { ProgrammeScreen } from './programme/ProgrammeScreen.tsx';
+import { TrainedPanel } from './programme/TrainedPanel.tsx';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
 import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
@@ -40,6 +42,7 @@ const PANELS: Partial<Record<CollectionName, Panels>> = {
   media: { Top: MediaPanel },
   lots: { Top: LotTop, Aside: LotAside },
   decisions: { Top: DecisionTop },
+  trainings: { Top: TrainedPanel },
 };
 
 /** Screens of their own below a record: `{collection}/{id}/{segment}`. */
@@ -76,6 +79,7 @@ export function Screens() {
   const [path, id, own] = segments;
   if (path === undefined) return <Home />;
   if (path === WORKLIST && id === undefined) return <WorklistScreen />;
+  if (path === PROGRAMME && id === undefined) return <ProgrammeScreen />;
   const collection = collectionOfPath(path);
   if (collection === null || segments.length > 3) return <NotFound />;
   const instead = INSTEAD[collection];

@@ -27,7 +27,7 @@ export const RAIL: readonly { title: string; collections: readonly CollectionNam
   { title: 'Đánh giá', collections: ['rounds', 'criteria'] },
   { title: 'Truy xuất', collections: ['lots', 'growing_areas'] },
   { title: 'Bán hàng', collections: ['sales_points', 'fairs', 'platforms'] },
-  { title: 'Chương trình', collections: ['targets', 'supports', 'trainings'] },
+  { title: 'Chỉ tiêu, hỗ trợ', collections: ['targets', 'supports', 'trainings'] },
   { title: 'Khác', collections: ['published_figures', 'pages', 'synonyms', 'communes', 'media'] },
   { title: 'Quản trị', collections: ['imports', 'site_settings', 'users', 'addresses', 'revisions'] },
 ];

@@ -14,6 +14,7 @@ export const DECIDE = 'quyet-dinh';
 export const EDIT = 'sua';
 export const HISTORY = 'lich-su';
 export const WORKLIST = 'han-giay-chung-nhan';
+export const PROGRAMME = 'chuong-trinh';
 
 /** Screens of whoever is not signed in. `NEW_PASSWORD` stands in the letter that PocketBase sends. */
 export const FORGOTTEN = 'quen-mat-khau';
@@ -21,6 +22,7 @@ export const NEW_PASSWORD = 'mat-khau-moi';
 export const toForgotten = `${BASE}/${FORGOTTEN}`;
 
 export const toWorklist = `${BASE}/${WORKLIST}`;
+export const toProgramme = `${BASE}/${PROGRAMME}`;
 export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
 export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
 /** A new record's form; `values` fill it in. */

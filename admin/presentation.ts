@@ -66,6 +66,8 @@ export interface Presentation {
   hidden?: readonly string[];
   /** Parts of the objects in JSON lists, by field. */
   parts?: Readonly<Record<string, readonly PartShape[]>>;
+  /** Choices that may be given to many chosen records at once. */
+  bulk?: readonly string[];
   /** Numbers that are chosen from a list, by field. */
   numbers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Long texts that are written in Markdown: what they will look like can be seen. */

@@ -1,6 +1,7 @@
 /** Products, their packs, producers, their contacts, and places. */
 import { CRITERIA_SETS } from '#domain/criteriaSets.ts';
 import { PRODUCER_KINDS } from '#domain/producer.ts';
+import { PRODUCER_FACTS } from '#domain/programme/records.ts';
 import { expanded, type Presentation, textOf } from '../presentation.ts';
 import { REVIEW_VIEWS, SHOWN } from './shared.ts';
 
@@ -21,7 +22,8 @@ const producers: Presentation = {
   columns: ['@standing', 'kind', 'commune', 'updated'],
   search: ['name', 'commune.name'],
   sort: 'name',
-  filters: ['kind', 'commune'],
+  filters: ['kind', 'commune', ...PRODUCER_FACTS],
+  bulk: PRODUCER_FACTS,
   views: REVIEW_VIEWS,
   groups: [
     { title: 'Cơ bản', fields: ['name', 'kind', 'report_bucket', 'natural_person', 'tax_code', 'gln'] },
@@ -29,7 +31,7 @@ const producers: Presentation = {
     { title: 'Giới thiệu', fields: ['pictures', 'story', 'website', 'channels'] },
     {
       title: 'Tình hình của chủ thể',
-      fields: ['has_website', 'has_e_banking', 'has_e_diary', 'trained'],
+      fields: PRODUCER_FACTS,
     },
     { title: 'Tiếng Anh', fields: ['name_en', 'story_en'], isFolded: true },
     SHOWN,
@@ -96,6 +98,7 @@ const products: Presentation = {
   search: ['name', 'producer.name'],
   sort: 'name',
   filters: ['criteria_set', 'producer', 'programme_state'],
+  bulk: ['programme_state'],
   views: REVIEW_VIEWS,
   groups: [
     {

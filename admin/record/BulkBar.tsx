@@ -9,6 +9,7 @@ import { type AnyRecord, updateRecord } from '../api/records.ts';
 import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { tell } from '../ui/toast.tsx';
+import { BulkField } from './BulkField.tsx';
 import { refreshAll } from './queries.ts';
 
 interface Outcome {
@@ -87,6 +88,7 @@ export function BulkBar({
           Gửi chờ duyệt
         </Button>
       )}
+      <BulkField chosen={chosen} collection={collection} onDone={onDone} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { ChoiceField } from '../ui/choiceFields.tsx';
 import { LookupField } from '../ui/LookupField.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { finderFor, toOption } from './find.ts';
-import { type ListState, QUERY } from './listQuery.ts';
+import { type ListState, NOT_STATED, QUERY } from './listQuery.ts';
 import { useRecords } from './queries.ts';
 import { shapeOfField } from './schema.ts';
 
@@ -61,10 +61,11 @@ function RelationFilter({ collection, field, value }: { collection: CollectionNa
 
 function ChoiceFilter({ collection, field, value }: { collection: CollectionName; field: string; value: string }) {
   const change = useListAddress();
-  const { label, choices } = shapeOfField(collection, field);
+  const { label, choices, kind, required = false } = shapeOfField(collection, field);
+  const unsaid = kind === 'choice' && !required ? { [NOT_STATED]: 'Chưa ghi' } : {};
   return (
     <ChoiceField
-      choices={presentations[collection].numbers?.[field] ?? choices ?? {}}
+      choices={{ ...(presentations[collection].numbers?.[field] ?? choices), ...unsaid }}
       emptyWords="Tất cả"
       label={label}
       onChange={(code) => change({ [field]: code })}

@@ -11,6 +11,9 @@ export const PAGE_SIZE = 50;
 /** While searching one large page is asked for, of which what does not really match is left out. */
 export const SEARCH_SIZE = 300;
 
+/** Value of a filter for records of which nobody has said. */
+export const NOT_STATED = '-';
+
 /** The names of the address's values. */
 export const QUERY = { text: 'q', sort: 'sap', page: 'trang', view: 'xem' } as const;
 
@@ -43,6 +46,7 @@ export function equals(collection: CollectionName, field: string): '=' | '?=' {
 
 function fieldFilter(collection: CollectionName, field: string, value: string): string {
   const { kind } = shapeOfField(collection, field);
+  if (value === NOT_STATED) return `${field}=''`;
   return where(`${field}${equals(collection, field)}{:value}`, { value: kind === 'number' ? Number(value) : value });
 }
 

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
-import { BASE, toList, toWorklist, WORKLIST } from '../paths.ts';
+import { BASE, PROGRAMME, toList, toProgramme, toWorklist, WORKLIST } from '../paths.ts';
 import { QUERY } from '../record/listQuery.ts';
 import { labelOf } from '../record/schema.ts';
 import { useWaitingCount } from '../review/queries.ts';
@@ -63,6 +63,9 @@ export function Rail() {
             isHere={here === 'proposals'}
             label="Chờ duyệt"
           />
+        )}
+        {may(role, 'see', 'targets') && (
+          <RailLink href={toProgramme} icon="figure" isHere={segments[0] === PROGRAMME} label="Chương trình" />
         )}
         {may(role, 'see', 'releases') && link('releases')}
       </div>

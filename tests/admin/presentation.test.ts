@@ -28,6 +28,7 @@ describe.each(collections)('%s', (collection) => {
       ...(presentation.filters ?? []),
       ...(presentation.moments ?? []),
       ...(presentation.markdown ?? []),
+      ...(presentation.bulk ?? []),
       ...Object.keys(presentation.parts ?? {}),
       ...Object.keys(presentation.numbers ?? {}),
       ...presentation.columns.filter((column) => !column.startsWith('@') && !['updated', 'created'].includes(column)),

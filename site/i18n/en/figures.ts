@@ -71,8 +71,8 @@ export const figures: Words['figures'] = {
   notCounted: 'Cannot be counted from these records',
   dueOn: (day) => `by the end of ${formatDay(day, 'en')}`,
   wholeProvince: 'Whole province',
-  ofTarget: (percent) => `${percent}% of the target`,
-  missing: (count) => `, ${count} to go`,
+  ofTarget: (percent, missing) =>
+    missing === '0' ? `${percent}% of the target` : `${percent}% of the target, ${missing} to go`,
   notTold: (count) => `${formatNumber(count, 'en')} not known, not counted as reached.`,
   howCounted: 'How it is counted',
   howCountedLead:

@@ -69,8 +69,8 @@ export const figures = {
   notCounted: 'Không đếm được từ hồ sơ này',
   dueOn: (day: string) => `đến hết ${formatDay(day, 'vi')}`,
   wholeProvince: 'Toàn tỉnh',
-  ofTarget: (percent: string) => `${percent} % chỉ tiêu`,
-  missing: (count: string) => `, còn thiếu ${count}`,
+  ofTarget: (percent: string, missing: string) =>
+    missing === '0' ? `${percent} % chỉ tiêu` : `${percent} % chỉ tiêu, còn thiếu ${missing}`,
   notTold: (count: number) => `${formatNumber(count, 'vi')} chưa rõ, không tính vào mức đã đạt.`,
   howCounted: 'Cách đếm',
   howCountedLead: 'Ai cũng đếm lại được: mỗi số lấy từ các hồ sơ đang hiện trong danh mục và trong dữ liệu mở.',
