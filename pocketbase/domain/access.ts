@@ -32,7 +32,7 @@ export interface Access extends Readonly<Record<Deed, Grants>> {
   draft?: string;
   /** Fields that programs give: nobody who signs in brings or changes them. */
   given?: readonly string[];
-  /** The only fields that may be written under `ownDraft` or `self`. */
+  /** The only fields that may be written under `ownDraft`, `self` or `asked`. */
   writes?: readonly string[];
   /** Fields that are the office's alone where a producer sees its own record. */
   officeOnly?: readonly string[];
@@ -147,7 +147,11 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
   pages: { ...office, reviewed: true },
   synonyms: office,
   addresses: ledger,
-  releases: { ...ledger, create: { approver: 'asked', admin: 'asked' } },
+  releases: {
+    ...ledger,
+    create: { approver: 'asked', admin: 'asked' },
+    writes: ['action', 'state', 'reason', 'note', 'requested_by', 'target'],
+  },
   // The routes of pb_hooks/proposals.js write them; a producer proposes texts of its own profile and products (rules/review.ts).
   proposals: { ...ledger, see: { ...STAFF, producer: 'authored' } },
   revisions: { ...ledger, see: { viewer: 'seen', editor: 'seen', approver: 'seen', admin: 'seen' } },

@@ -158,7 +158,11 @@ function whoseRule(name: CollectionName, whose: Whose, deed: Deed): string {
     case 'authored':
       return 'author = @request.auth.id';
     case 'asked':
-      return all(`@request.body.state = 'queued'`, '@request.body.requested_by = @request.auth.id');
+      return all(
+        `@request.body.state = 'queued'`,
+        '@request.body.requested_by = @request.auth.id',
+        untouchedRule(name, access, deed),
+      );
   }
 }
 
