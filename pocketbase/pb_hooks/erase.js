@@ -8,8 +8,12 @@ const NEEDS_NOTE = 'Hãy ghi ai yêu cầu, ngày nào.';
 const ONLY_ADMIN = 'Chỉ người quản trị xóa được dữ liệu cá nhân khỏi lịch sử.';
 const NOT_PERSONAL = 'Loại bản ghi này không giữ dữ liệu cá nhân.';
 
-const BLANK = (column) =>
-  `${column} = (SELECT json_group_object(key, json('null')) FROM json_each(${column})) WHERE ${column} IS NOT NULL AND`;
+/** Takes every value out but those that past reports count. */
+function blanked(column, kept) {
+  const names = kept.map((name) => `'${name}'`).join(', ');
+  const value = `iif(key IN (${names}), json(${column} -> ('$."' || key || '"')), json('null'))`;
+  return `${column} = (SELECT json_group_object(key, ${value}) FROM json_each(${column})) WHERE ${column} IS NOT NULL AND`;
+}
 const ABOUT = 'collection = {:collection} AND record = {:record}';
 const RECORDED = `INSERT INTO revisions (id, collection, record, title, action, record_version, actor, actor_name, why, note, import, tx, created)
   SELECT 'r' || lower(hex(randomblob(7))), {:collection}, {:record}, '', 'erase', 0, actor, actor_name, why, note, import, tx,
@@ -26,8 +30,9 @@ function contactsOf(app, producer) {
 
 function eraseOne(app, about) {
   const run = (sql) => app.db().newQuery(sql).bind(about).execute();
-  run(`UPDATE revisions SET ${BLANK('before')} ${ABOUT}`);
-  run(`UPDATE revisions SET ${BLANK('after')} ${ABOUT}`);
+  const kept = rules.KEPT_AT_ERASURE[about.collection] || [];
+  run(`UPDATE revisions SET ${blanked('before', kept)} ${ABOUT}`);
+  run(`UPDATE revisions SET ${blanked('after', kept)} ${ABOUT}`);
   run(`UPDATE revisions SET title = '' WHERE ${ABOUT}`);
   if (about.collection === 'users')
     app

@@ -17,6 +17,7 @@ export const commands = {
   restore: { args: ['scripts/restore/command.ts'], programs: [] },
   upgrade: { args: ['scripts/upgrade/command.ts'], programs: [] },
   import: { args: ['scripts/import.ts'], programs: [] },
+  report: { args: ['scripts/report.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
   snapshots: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'snapshots'],

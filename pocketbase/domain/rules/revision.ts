@@ -12,6 +12,38 @@ export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions
 /** Collections whose records may speak of a person, whose values in the history go at that person's wish. */
 export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points', 'growing_areas'];
 
+/**
+ * Values that stay in the history of an erased record: what reports of past days count, so that their figures stay. Nothing here names or
+ * finds a person.
+ */
+export const KEPT_AT_ERASURE: Readonly<Record<string, readonly string[]>> = {
+  producers: [
+    'kind',
+    'report_bucket',
+    'commune',
+    'has_website',
+    'has_e_banking',
+    'has_e_diary',
+    'trained',
+    'state',
+    'demonstration',
+  ],
+  sales_points: [
+    'location_kind',
+    'commune',
+    'has_sign',
+    'has_shelves',
+    'has_posted_prices',
+    'takes_cashless',
+    'sells_other_provinces',
+    'opened_on',
+    'closed_on',
+    'state',
+    'demonstration',
+  ],
+  growing_areas: ['kind', 'commune', 'area_ha', 'issued_on', 'ended_on', 'state', 'demonstration'],
+};
+
 /** Fields that say nothing of the record itself. */
 const KEPT_BY_PROGRAMS: readonly string[] = ['id', 'created', 'updated', 'version'];
 

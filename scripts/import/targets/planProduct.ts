@@ -9,6 +9,7 @@ import { namesNobody, planProducer, type ReadProducer, readRowProducer } from '.
 import { matchRow, planRecognition } from './planRecognition.ts';
 import { lineOf, readCommune, readCriteriaSet, readSource } from './readParts.ts';
 import { type ReadRecognition, readRecognitions } from './readRecognitions.ts';
+import { repeatedProduct } from './repeatedProduct.ts';
 
 /** What stands for a maker where none is named, as in the records. */
 const NOBODY = '';
@@ -80,6 +81,8 @@ function programmeState(recognitions: readonly ReadRecognition[]): string {
 
 /** A list of products with what was decided about them: plain, or the office's registry with its two rounds. */
 export const planProductRow: PlanRow = (desk, context) => {
+  const repeated = repeatedProduct(desk, context);
+  if (repeated !== null) return { title: repeated, changes: [], isNew: false };
   const name = readName(desk);
   const ownsProduct = (id: string) => name !== undefined && context.products.find(id, name.key).id !== null;
   const producer = readMaker(desk, context, ownsProduct);
