@@ -1,6 +1,6 @@
 /**
  * `npm run user -- add EMAIL --role editor` makes a person who can sign in; `npm run user -- reset EMAIL` gives a forgotten one a new
- * password. The password is made here and printed once.
+ * password. The password is made here and printed once. `npm run user -- codes off` ends one-time codes that no letter brings any more.
  */
 import { parseArgs } from 'node:util';
 import type PocketBase from 'pocketbase';
@@ -8,7 +8,7 @@ import { ROLES, type Role } from '#domain/user.ts';
 import { newPassword } from './start/password.ts';
 import { chosenFolder, withDatabase } from './withDatabase.ts';
 
-const USAGE = `npm run user -- add EMAIL --role ${Object.keys(ROLES).join('|')}\nnpm run user -- reset EMAIL`;
+const USAGE = `npm run user -- add EMAIL --role ${Object.keys(ROLES).join('|')}\nnpm run user -- reset EMAIL\nnpm run user -- codes off`;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -32,6 +32,12 @@ async function reset(pb: PocketBase, email: string): Promise<void> {
   say(`New password of ${email}: ${password}`);
 }
 
+async function codesOff(pb: PocketBase): Promise<void> {
+  for (const { id } of await pb.collection('site_settings').getFullList({ requestKey: null }))
+    await pb.collection('site_settings').update(id, { one_time_codes: false }, { requestKey: null });
+  say('Nobody is asked for a one-time code any more.');
+}
+
 /** What PocketBase refused, in words. */
 function refusal(error: unknown, email: string): string {
   const { status, response } = error as { status?: number; response?: { data?: Record<string, { message?: string }> } };
@@ -46,13 +52,15 @@ const { positionals, values } = parseArgs({
 });
 const [action = '', email = ''] = positionals;
 const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
-if (email === '' || !(action === 'reset' || (action === 'add' && isRole(values.role)))) {
+const isCodesOff = action === 'codes' && email === 'off';
+if (email === '' || !(isCodesOff || action === 'reset' || (action === 'add' && isRole(values.role)))) {
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
 await withDatabase(chosenFolder(), async (pb) => {
   try {
-    await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
+    if (isCodesOff) await codesOff(pb);
+    else await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
   } catch (error) {
     process.stderr.write(`${refusal(error, email)}\n`);
     process.exitCode = 1;

@@ -58,6 +58,9 @@ const KNOWN_MESSAGES: readonly [RegExp, string][] = [
     'Chưa xóa được: còn bản ghi khác dựa vào bản ghi này. Hãy rút khỏi danh mục thay vì xóa.',
   ],
   [/failed to authenticate/i, 'Thư điện tử hoặc mật khẩu chưa đúng, hoặc tài khoản đã khóa.'],
+  [/invalid or expired otp/i, 'Mã chưa đúng hoặc đã hết hạn. Hãy xem lại thư mới nhất, hoặc xin mã khác.'],
+  [/invalid or expired mfa session/i, 'Đã quá lâu từ lúc gõ mật khẩu. Hãy đăng nhập lại từ đầu.'],
+  [/try again later with a new otp/i, 'Gõ sai nhiều lần quá. Hãy đợi ba phút rồi xin mã khác.'],
 ];
 
 const STATUS_MESSAGES: Readonly<Record<number, string>> = {

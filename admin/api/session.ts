@@ -1,4 +1,6 @@
 /** Who is signed in. The session is kept by PocketBase's client in the browser's storage. */
+
+import { ClientResponseError } from 'pocketbase';
 import type { Role, User } from '#domain/user.ts';
 import { pocketbase } from './client.ts';
 import { Failure, failureOf, orFailure } from './messages.ts';
@@ -21,8 +23,43 @@ export function onPersonChange(listener: () => void): () => void {
   return pocketbase.authStore.onChange(listener);
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
-  await orFailure(people().authWithPassword(email.trim(), password));
+/** The first of two steps is done: what the second needs. */
+export interface HalfSignedIn {
+  email: string;
+  /** The step that was done. */
+  mfaId: string;
+  /** The code that was sent. */
+  otpId: string;
+}
+
+/** The id of the first step where a second is asked for. */
+function firstStep(error: unknown): string | null {
+  if (!(error instanceof ClientResponseError) || error.status !== 401) return null;
+  const { mfaId } = error.response;
+  return typeof mfaId === 'string' ? mfaId : null;
+}
+
+/** Signs in; or, of whom a code is asked as well, has one sent. */
+export async function signIn(email: string, password: string): Promise<HalfSignedIn | null> {
+  try {
+    await people().authWithPassword(email.trim(), password);
+    return null;
+  } catch (error) {
+    const mfaId = firstStep(error);
+    if (mfaId === null) throw failureOf(error);
+    return sendCode({ email: email.trim(), mfaId });
+  }
+}
+
+/** Has a code sent; an earlier one holds as long as it would have. */
+export async function sendCode(half: Pick<HalfSignedIn, 'email' | 'mfaId'>): Promise<HalfSignedIn> {
+  const { otpId } = await orFailure(people().requestOTP(half.email));
+  return { email: half.email, mfaId: half.mfaId, otpId };
+}
+
+/** The second step. */
+export async function signInWithCode({ otpId, mfaId }: HalfSignedIn, code: string): Promise<void> {
+  await orFailure(people().authWithOTP(otpId, code.replace(/\s/g, ''), { mfaId }));
 }
 
 /** Whether a forgotten password can be mended by letter. */

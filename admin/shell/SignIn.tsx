@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { sendsLetters, signIn } from '../api/session.ts';
+import { type HalfSignedIn, sendsLetters, signIn } from '../api/session.ts';
 import { toForgotten } from '../paths.ts';
 import { TextLink } from '../ui/Button.tsx';
 import { TextField } from '../ui/textFields.tsx';
+import { CodeStep } from './CodeStep.tsx';
 import { Door } from './Door.tsx';
 
 /** The way back in: by letter where the office has a mail server. Not a query: those are forgotten whenever nobody is signed in. */
@@ -16,17 +17,19 @@ function Forgotten() {
   return <>Quên mật khẩu? Hãy hỏi người quản trị của cơ quan.</>;
 }
 
-/** Email and password. */
+/** Email and password, and of whom it is asked a code. */
 export function SignIn() {
+  const [half, setHalf] = useState<HalfSignedIn | null>(null);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  if (half !== null) return <CodeStep half={half} onBack={() => setHalf(null)} />;
   return (
     <Door
       action="Đăng nhập"
       busy="Đang đăng nhập…"
       foot={<Forgotten />}
       isReady={email !== '' && password !== ''}
-      onSubmit={() => signIn(email, password)}
+      onSubmit={async () => setHalf(await signIn(email, password))}
       title="Đăng nhập"
       words="Quản trị danh mục OCOP"
     >

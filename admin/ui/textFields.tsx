@@ -4,6 +4,8 @@ import { ariaProps, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 interface TextFieldProps extends FieldProps<string> {
   type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'search';
   autoComplete?: string;
+  /** The keys that a phone shows. */
+  inputMode?: 'numeric';
   placeholder?: string;
   /** Several lines. */
   isLong?: boolean;
@@ -20,6 +22,7 @@ export function TextField(props: TextFieldProps) {
       {...ariaProps(props)}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(onBlur ? { onBlur } : {})}
+      {...(props.inputMode ? { inputMode: props.inputMode } : {})}
       autoComplete={props.autoComplete ?? 'off'}
       onChange={onChange}
       type={props.type ?? 'text'}

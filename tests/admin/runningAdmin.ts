@@ -58,7 +58,7 @@ export async function buildAdmin(): Promise<string> {
 }
 
 /** Starts PocketBase with the fixture's records, one user a role, and the admin at `/quan-tri`. */
-export async function runningAdmin(options: { folder?: string; port?: number } = {}): Promise<FreshPocketBase> {
+export async function runningAdmin(options: Parameters<typeof freshPocketBase>[0] = {}): Promise<FreshPocketBase> {
   const [from, pocketbase] = await Promise.all([buildAdmin(), freshPocketBase(options)]);
   const live = join(pocketbase.data.admin, 'live');
   await mkdir(pocketbase.data.admin, { recursive: true });

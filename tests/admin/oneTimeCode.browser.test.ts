@@ -1,0 +1,85 @@
+/** An approver signs in with the code of a letter; wrong, expired and sent again, in words. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium, openPage, SCREENS } from '../support/chromium.ts';
+import type { FreshPocketBase } from '../support/freshPocketBase.ts';
+import { englishNames } from './englishNames.ts';
+import { EMAILS, PASSWORD, runningAdmin } from './runningAdmin.ts';
+
+let pocketbase: FreshPocketBase;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [pocketbase, browser] = await Promise.all([runningAdmin({ env: { OCOP_MAIL: 'file' } }), launchChromium()]);
+  ({ page } = await openPage(browser, SCREENS.phone));
+});
+afterAll(async () => {
+  await browser.close();
+  await pocketbase.stop();
+});
+
+const letters = () => readdirSync(pocketbase.data.mail).sort();
+async function codeOf(count: number): Promise<string> {
+  await expect.poll(() => letters().length).toBe(count);
+  const text = readFileSync(join(pocketbase.data.mail, letters().at(-1) ?? ''), 'utf8');
+  expect(text).toContain('Subject: Mã đăng nhập: ');
+  return /<strong>(\d{6})<\/strong>/.exec(text)?.[1] ?? '';
+}
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = () => page.getByLabel('Mã đăng nhập');
+async function signIn(email: string): Promise<void> {
+  await page.goto(`${pocketbase.url}/quan-tri`);
+  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Mật khẩu').fill(PASSWORD);
+  await button('Đăng nhập').click();
+}
+
+test('an admin switches codes on in the settings, once letters go somewhere', async () => {
+  await signIn(EMAILS.admin);
+  await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+  const [site] = await pocketbase.superuser.collection('site_settings').getFullList();
+  await page.goto(`${pocketbase.url}/quan-tri/thiet-lap/${site?.id}`);
+  await page.getByText('Mã đăng nhập một lần qua thư', { exact: true }).click();
+  await button('Lưu').click();
+  await page.getByText('Đã lưu.').waitFor();
+  expect(letters()).toHaveLength(1);
+  await page.evaluate(() => localStorage.clear());
+});
+
+test('a wrong code is refused in words, another is sent, and that one lets in', async () => {
+  await signIn(EMAILS.approver);
+  await page.getByRole('heading', { name: 'Gõ mã trong thư' }).waitFor();
+  await page.getByText(`Chúng tôi vừa gửi một mã đến ${EMAILS.approver}`).waitFor();
+  expect(await field().getAttribute('autocomplete')).toBe('one-time-code');
+  expect(await field().evaluate((input) => document.activeElement === input)).toBe(true);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await englishNames(page)).toEqual([]);
+  const first = await codeOf(2);
+  await field().fill(first === '123456' ? '654321' : '123456');
+  await button('Đăng nhập').click();
+  await page.getByText('Mã chưa đúng hoặc đã hết hạn.').waitFor();
+  await button('Gửi mã khác').click();
+  await page.getByText('Đã gửi mã khác.').waitFor();
+  await field().fill(await codeOf(3));
+  await button('Đăng nhập').click();
+  await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+  await page.evaluate(() => localStorage.clear());
+});
+
+test('a first step of too long ago begins anew; an editor is asked for no code', async () => {
+  await signIn(EMAILS.approver);
+  const code = await codeOf(4);
+  const steps = pocketbase.superuser.collection('_mfas');
+  for (const { id } of await steps.getFullList()) await steps.delete(id);
+  await field().fill(code);
+  await button('Đăng nhập').click();
+  await page.getByText('Hãy đăng nhập lại từ đầu.').waitFor();
+  await button('Đăng nhập lại từ đầu').click();
+  await signIn(EMAILS.editor);
+  await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+});
