@@ -2,6 +2,7 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
+const access = require(`${__hooks}/access.js`);
 const { wordsOf } = require(`${__hooks}/imports.js`);
 
 /** More products than any decision has had. */
@@ -121,6 +122,7 @@ function saveRows(e, rows, note, saveRow, { prepare = () => undefined, more = ()
 
 /** `POST /api/ocop/decisions/{id}/recognitions` with `{ common, rows }`: the products that a decision recognises. */
 function recognise(e) {
+  access.refuseUnlessWriter(e, ['recognitions'], NOT_ALLOWED);
   const decision = decisionOf(e, ['recognition', 'proposal'], NOT_RECOGNITION);
   const { body } = e.requestInfo();
   const rows = rowsOf(body);
@@ -130,6 +132,7 @@ function recognise(e) {
 
 /** `POST /api/ocop/decisions/{id}/withdrawals` with `{ revoked_on, revocation_ground, rows }`: the running certificates of products. */
 function withdraw(e) {
+  access.refuseUnlessWriter(e, ['recognitions'], NOT_ALLOWED);
   const decision = decisionOf(e, ['withdrawal'], NOT_WITHDRAWAL);
   const { body } = e.requestInfo();
   const rows = rowsOf(body);

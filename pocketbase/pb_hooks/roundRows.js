@@ -2,6 +2,7 @@
 // again, it does nothing twice.
 
 const rules = require(`${__hooks}/rules.js`);
+const access = require(`${__hooks}/access.js`);
 const decisionRows = require(`${__hooks}/decisionRows.js`);
 const evaluations = require(`${__hooks}/evaluations.js`);
 
@@ -117,6 +118,7 @@ function recogniseResult(app, e, { round, decision, common }, id) {
  * recognitions of the decision. What five stars are to a province stands in rules `grantedBy`.
  */
 function recognise(e) {
+  access.refuseUnlessWriter(e, ['recognitions']);
   const round = roundOf(e);
   const { body } = e.requestInfo();
   let decision = knownDecision(e, body);
