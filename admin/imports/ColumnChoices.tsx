@@ -26,7 +26,7 @@ export function ColumnChoices({ found, choices, onChange }: Props) {
         const why = told === undefined ? (HOW[how] ?? '') : 'bạn chọn';
         return (
           <li
-            className="grid items-center gap-x-6 gap-y-2 border-line border-t py-3 first:border-t-0 tablet:grid-cols-2"
+            className="grid grid-cols-1 items-center gap-x-6 gap-y-2 border-line border-t py-3 first:border-t-0 tablet:grid-cols-2"
             key={letter}
           >
             <div className="min-w-0">

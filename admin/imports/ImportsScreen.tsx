@@ -7,7 +7,6 @@ import { useLocation } from '../router.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Empty, LoadError, Loading } from '../ui/states.tsx';
 import { Table, type TableColumn } from '../ui/Table.tsx';
-import { countWords } from './countWords.ts';
 import { NewImport } from './NewImport.tsx';
 import { asRun, type Run } from './queries.ts';
 import { StateChip } from './StateChip.tsx';
@@ -16,11 +15,19 @@ const SHOWN = 30;
 /** All but what was found in the file and its answers, which can be large. */
 const SHORT = 'id,created,updated,file_name,target,state,counts,prepared_by,applied_at';
 
+const COUNTED = { rows: 'Dòng', created: 'Tạo mới', changed: 'Thay đổi', refused: 'Từ chối' } as const;
+const number = new Intl.NumberFormat('vi-VN');
+
 const COLUMNS: TableColumn<Run>[] = [
   { id: 'file_name', label: 'Tệp', render: (run) => run.file_name },
   { id: 'state', label: 'Trạng thái', render: (run) => <StateChip state={run.state} /> },
   { id: 'target', label: 'Nhập vào', render: (run) => IMPORT_TARGETS[run.target] },
-  { id: 'counts', label: 'Số dòng', render: (run) => (run.counts === null ? '' : countWords(run.counts)) },
+  ...(['rows', 'created', 'changed', 'refused'] as const).map((outcome) => ({
+    id: `rows-${outcome}`,
+    label: COUNTED[outcome],
+    isNumber: true,
+    render: (run: Run) => (run.counts === null ? '' : number.format(run.counts[outcome])),
+  })),
   { id: 'prepared_by', label: 'Người xem trước', render: (run) => run.prepared_by },
   { id: 'created', label: 'Lúc', render: (run) => instantWords(run.created) },
 ];

@@ -48,7 +48,7 @@ function AnswerField({ row, problem, drafts, onAnswer }: Props) {
   const choices = Object.fromEntries(offers.map((offer, index) => [`${index}`, offer]));
   const place = placeOf(problem, row);
   return (
-    <div className="grid max-w-form gap-2 pt-2">
+    <div className="grid max-w-form grid-cols-1 gap-2 pt-2">
       <ChoiceField
         choices={{ ...choices, [TEXT]: 'Viết lại ô này', [EMPTY]: 'Để trống ô này' }}
         emptyWords={offers.length === 0 ? 'Sửa ngay tại đây…' : 'Chọn câu trả lời…'}

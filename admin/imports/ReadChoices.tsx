@@ -73,7 +73,7 @@ export function ReadChoices(props: Props) {
   const sure = choices.encoding === undefined ? ` – tự nhận, chắc ${percent(found.confidence)}` : '';
   return (
     <>
-      <div className="grid gap-4 tablet:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 tablet:grid-cols-2">
         {found.sheets.length > 1 && (
           <ChoiceField
             choices={sheets}

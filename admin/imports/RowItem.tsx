@@ -18,21 +18,31 @@ interface Props {
 const values = (record: RecordChange, side: 'old' | 'new') =>
   Object.fromEntries(record.fields.map((each) => [each.field, each[side] ?? '']));
 
+/** A record's name; of one that is named by another, that one's. */
+function titleOf(record: RecordChange, names: Names): string {
+  const { one } = labelOf(record.collection as CollectionName);
+  const title = names.get(record.title) ?? record.title;
+  return title === '' ? one : `${one} “${title}”`;
+}
+
+/** A new record folded to its name, a changed one field by field. */
 function Change({ record, names }: { record: RecordChange; names: Names }) {
   const collection = record.collection as CollectionName;
-  const title = `${labelOf(collection).one}${record.title === '' ? '' : ` “${record.title}”`}`;
+  const title = titleOf(record, names);
+  if (record.action === 'create')
+    return (
+      <details className="pt-1">
+        <summary className="cursor-pointer break-words">{`Tạo ${title}`}</summary>
+        <ChangeList after={values(record, 'new')} before={null} collection={collection} names={names} />
+      </details>
+    );
   return (
-    <div className="pt-2">
-      <p className="font-semibold text-sm">
-        {record.action === 'create' ? `Tạo ${title}` : 'Sửa '}
-        {record.action === 'change' && <TextLink href={toRecord(collection, record.id)}>{title}</TextLink>}
+    <div className="pt-1">
+      <p>
+        {'Sửa '}
+        <TextLink href={toRecord(collection, record.id)}>{title}</TextLink>
       </p>
-      <ChangeList
-        after={values(record, 'new')}
-        before={record.action === 'create' ? null : values(record, 'old')}
-        collection={collection}
-        names={names}
-      />
+      <ChangeList after={values(record, 'new')} before={values(record, 'old')} collection={collection} names={names} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function useRowNames(rows: readonly RowReport[]): Names {
   });
   const names = new Map<string, string>();
   for (const id of made) names.set(id, NEW);
-  for (const { id, title } of records) if (isNew(id) && title !== '') names.set(id, `${title} (mới)`);
+  for (const { id, title } of records) if (isNew(id) && title !== '' && !isNew(title)) names.set(id, `${title} (mới)`);
   answers.forEach(({ data }, at) => {
     const to = wanted[at]?.[0];
     if (to !== undefined)
