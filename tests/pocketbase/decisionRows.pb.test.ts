@@ -49,7 +49,7 @@ describe('recognising', () => {
         status: 403,
       });
     const producer = await base.signedIn('producer', { producer: ids.producers });
-    await expect(send(decision, 'recognitions', body, producer)).rejects.toMatchObject({ status: 404 });
+    await expect(send(decision, 'recognitions', body, producer)).rejects.toMatchObject({ status: 403 });
     expect(await of(products)).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe('refused', () => {
     for (const role of ['viewer', 'editor'] as const)
       await expect(step(round, body, await base.signedIn(role)), role).rejects.toMatchObject({ status: 403 });
     const producer = await base.signedIn('producer', { producer: ids.producers });
-    await expect(step(round, body, producer)).rejects.toMatchObject({ status: 404 });
+    await expect(step(round, body, producer)).rejects.toMatchObject({ status: 403 });
     expect(await made(round)).toEqual([]);
     const decisions = await base.superuser.collection('decisions').getList(1, 1, { filter: `number='khong/QĐ'` });
     expect(decisions.totalItems).toBe(0);

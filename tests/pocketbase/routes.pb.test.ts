@@ -20,7 +20,8 @@ const ROUTES: Record<string, readonly Actor[]> = {
   'GET /api/ocop/trial-address': ACTORS.filter((actor) => actor !== 'guest'),
   'POST /api/ocop/standing': [],
   'POST /api/ocop/erasures': ['admin'],
-  'POST /api/ocop/revisions/{id}/restore': WRITERS,
+  // The sample's product is approved: editors propose.
+  'POST /api/ocop/revisions/{id}/restore': APPROVERS,
   'POST /api/ocop/imports': WRITERS,
   'POST /api/ocop/imports/{id}/look': WRITERS,
   'POST /api/ocop/imports/{id}/apply': WRITERS,
