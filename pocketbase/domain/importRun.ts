@@ -13,6 +13,7 @@ export const IMPORT_TARGETS = {
   listings: 'Gian hàng trên sàn, mã tem cũ',
   certificates: 'Chứng nhận',
   growing_areas: 'Vùng trồng, cơ sở đóng gói',
+  evaluations: 'Kết quả đánh giá',
 } as const;
 
 /** Where an import stands. One that failed changed nothing and may be asked for again. */

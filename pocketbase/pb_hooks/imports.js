@@ -34,7 +34,11 @@ const WRITTEN = [
   'platforms',
   'listings',
   'addresses',
+  'evaluations',
 ];
+
+/** States that an import may give records that are not shown by themselves: none that a decision gives. */
+const STATES = { evaluations: ['candidate', 'dossier_complete', 'scored'] };
 
 function findRun(e) {
   const run = $app.findRecordsByIds('imports', [e.request.pathValue('id')])[0];
@@ -91,6 +95,7 @@ function linesOf(run) {
 /** No import publishes: no consent, no approval, nothing that programs count or give. */
 function isForbidden(step, field) {
   if (/_public$|^consent_|^(id|version|created|updated|trace_code|stamps_printed)$/.test(field)) return true;
+  if (field === 'state' && STATES[step.collection]) return STATES[step.collection].indexOf(step.fields.state) < 0;
   return field === 'state' && (step.action !== 'create' || ['draft', 'waiting'].indexOf(step.fields.state) < 0);
 }
 

@@ -12,6 +12,7 @@ import { type Existing, workingSet } from './plan/workingSet.ts';
 import type { ImportContext, PlanRow } from './targets/context.ts';
 import { fieldsOfTarget, type TargetName } from './targets/fields.ts';
 import { planCertificateRow } from './targets/planCertificate.ts';
+import { planEvaluationRow } from './targets/planEvaluation.ts';
 import { planFairRow } from './targets/planFair.ts';
 import { planGrowingAreaRow } from './targets/planGrowingArea.ts';
 import { planListingRow } from './targets/planListing.ts';
@@ -41,6 +42,7 @@ const PLANS: Readonly<Record<TargetName, PlanRow>> = {
   listings: planListingRow,
   certificates: planCertificateRow,
   growing_areas: planGrowingAreaRow,
+  evaluations: planEvaluationRow,
 };
 
 /** Columns without which no row of a target can be taken: one of each group. */
@@ -59,6 +61,7 @@ const NEEDED: Readonly<Record<TargetName, readonly (readonly string[])[]>> = {
     ['scheme', 'number'],
   ],
   growing_areas: [['code']],
+  evaluations: [['product_name', 'product_code']],
 };
 
 /** Why no row of the sheet can be taken as it is mapped; empty where rows can be read. */

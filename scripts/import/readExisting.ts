@@ -25,6 +25,7 @@ const READ: Readonly<Record<TargetName, readonly Imported[]>> = {
   listings: [...OF_PRODUCTS, 'platforms', 'listings', 'addresses'],
   certificates: [...OF_PRODUCTS, 'producer_contacts', 'certificates'],
   growing_areas: ['producers', 'growing_areas'],
+  evaluations: [...OF_PRODUCTS, 'criteria', 'rounds', 'evaluations'],
 };
 
 /** Reads the records that an import into the target, or into any, is compared with. The client must see everything: a superuser's. */

@@ -85,7 +85,7 @@ it('goes from candidates over dossier and points to recognitions that stand at t
   await page.getByLabel('Ngày đủ hồ sơ').fill('01/11/2026');
   await page.getByText('Kết quả chậm nhất 16/12/2026').waitFor();
   await typePoints();
-  await page.getByText('100 điểm – 5 sao').waitFor();
+  await page.getByText('100 điểm – 5 sao').first().waitFor();
 
   const gate = criteria.find(({ leastFor }) => leastFor[5] > 0);
   const field = page.getByRole('textbox', { name: new RegExp(`^${gate?.code} `) });

@@ -54,6 +54,7 @@ function canContinue(row: Row): boolean {
 export function findHeading(rows: readonly Row[], target: TargetName): Heading | null {
   let best: { heading: Heading; score: number } | null = null;
   rows.slice(0, ROWS_SEARCHED).forEach((row, index) => {
+    if (isNumbering(row)) return;
     for (let lines = 1; lines <= MOST_LINES; lines += 1) {
       const taken = rows.slice(index, index + lines);
       if (taken.length < lines || !taken.slice(1).every(canContinue)) return;

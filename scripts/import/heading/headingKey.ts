@@ -1,4 +1,5 @@
 import { fold } from '#domain/rules/fold.ts';
+import { criterionOfHeading } from '../targets/fields/evaluations.ts';
 import type { Field } from '../targets/fields/field.ts';
 import { KNOWN_COLUMNS } from '../targets/fields/known.ts';
 import { fieldsOfTarget, type TargetName } from '../targets/fields.ts';
@@ -62,6 +63,9 @@ function plainFit(key: string, target: TargetName): Fit | null {
 /** What a heading of one or more lines stands for. The last line names the column, those above it the round. */
 export function fitHeading(lines: readonly string[], target: TargetName): Fit | null {
   const last = lines.at(-1) ?? '';
+  // Codes with and without a dot have one key: 1.1 and 11.
+  const criterion = target === 'evaluations' ? criterionOfHeading(last) : null;
+  if (criterion !== null) return { ...criterion, exact: true };
   if (last === '' || last.length > LONGEST_HEADING) return null;
   const whole = headingKey(lines.join(' '));
   if (whole.startsWith(NOT_TAKEN_KEY)) return null;

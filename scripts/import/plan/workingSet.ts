@@ -23,6 +23,9 @@ export const IMPORTED = [
   'platforms',
   'listings',
   'addresses',
+  'criteria',
+  'rounds',
+  'evaluations',
 ] as const;
 export type Imported = (typeof IMPORTED)[number];
 
@@ -73,7 +76,8 @@ export function schemaProblem(
 
 const isEmpty = (value: unknown) => value === '' || value === undefined || value === null;
 /** Fields that follow from several rows together. */
-const derived = (field: string) => field === 'superseded_by' || field === 'programme_state';
+const derived = (collection: Imported, field: string) =>
+  collection === 'evaluations' || field === 'superseded_by' || field === 'programme_state';
 const same = (a: unknown, b: unknown) =>
   a === b || (isEmpty(a) && isEmpty(b)) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
@@ -115,7 +119,7 @@ export function workingSet(existing: Existing): WorkingSet {
     claims.set(key, known);
     const free = changed.filter(({ field, label, new: value }) => {
       const claimed = known.get(field);
-      if (claimed === undefined || derived(field) || same(claimed, value)) return true;
+      if (claimed === undefined || derived(collection, field) || same(claimed, value)) return true;
       contradictions.push({ field, label, old: claimed, new: value });
       return false;
     });

@@ -1,4 +1,5 @@
 /** What a file can be imported into, and the columns that its lists have. Headings are compared by their folded letters alone. */
+import { EVALUATIONS } from './fields/evaluations.ts';
 import type { Fields } from './fields/field.ts';
 import { FAIRS, PRODUCERS, SALES_POINTS } from './fields/others.ts';
 import { PRODUCTS } from './fields/products.ts';
@@ -13,6 +14,7 @@ export const TARGETS = {
   listings: { label: 'Gian hàng trên sàn, mã tem cũ', fields: LISTINGS },
   certificates: { label: 'Chứng nhận', fields: CERTIFICATES },
   growing_areas: { label: 'Vùng trồng, cơ sở đóng gói', fields: GROWING_AREAS },
+  evaluations: { label: 'Kết quả đánh giá', fields: EVALUATIONS },
 } as const satisfies Record<string, { label: string; fields: Fields }>;
 export type TargetName = keyof typeof TARGETS;
 

@@ -164,6 +164,7 @@ const HEADINGS: Readonly<Record<TargetName, readonly string[]>> = {
     'Hết hạn',
   ],
   growing_areas: ['TT', 'Mã số vùng trồng', 'Loại', 'Thị trường', 'Diện tích (ha)', 'Xã', 'Chủ thể', 'Ngày cấp'],
+  evaluations: ['TT', 'Đợt', 'Tên sản phẩm', 'Chủ thể', 'Bộ', '1.1', '1.2', '6', 'Tổng điểm', 'Xếp hạng'],
 };
 
 /** Likely cells, so that many rows get past their first reader. */
