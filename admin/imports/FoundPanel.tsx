@@ -43,7 +43,7 @@ export function FoundPanel({ run, found, isNeeded, onLook }: Props) {
         <ReadChoices choices={choices} found={found} onChange={setChoices} />
         {found.columns.length > 0 && choices.heading === run.choices?.heading && (
           <section aria-label="Cột nào là trường nào">
-            <h3 className="pb-1 font-semibold">Cột nào là trường nào</h3>
+            <h2 className="pb-1 font-semibold">Cột nào là trường nào</h2>
             <ColumnChoices choices={choices} found={found} onChange={setChoices} />
           </section>
         )}

@@ -51,10 +51,10 @@ function Change({ record, names }: { record: RecordChange; names: Names }) {
 export function RowItem({ row, names, drafts, onAnswer, isOpen }: Props) {
   return (
     <li className="border-line border-t py-4 first:border-t-0">
-      <h4 className="break-words font-semibold">
+      <h2 className="break-words font-semibold">
         {`Dòng ${row.number}`}
         {row.title !== '' && ` · ${row.title}`}
-      </h4>
+      </h2>
       {row.problems.length > 0 && (
         <ul>
           {row.problems.map((problem) => (

@@ -36,7 +36,7 @@ export function readDelimited(text: string, asked?: string): { sheet: Sheet; sep
       number += 1;
       if (data.every(isBlank)) return;
       rows.push({ number, cells: data.slice(0, LIMITS.columns).map((cell) => cell.slice(0, LIMITS.cellCharacters)) });
-      if (rows.length > LIMITS.rows) throw new Unreadable(REFUSALS.tooManyRows);
+      if (rows.length > LIMITS.rows + LIMITS.headingRows) throw new Unreadable(REFUSALS.tooManyRows);
     },
   });
   return { sheet: { name: '', hidden: false, rows, merges: [] }, separator };

@@ -5,6 +5,8 @@ export class Unreadable extends Error {}
 export const LIMITS = {
   fileBytes: 50_000_000,
   rows: 100_000,
+  /** What may stand above and between them besides: titles, headings, totals. */
+  headingRows: 1_000,
   columns: 300,
   cellCharacters: 32_767,
   /** All parts of a workbook together, unpacked. */

@@ -78,7 +78,7 @@ export async function readWorksheet(archive: Archive, part: string, parts: Parts
   const closeRow = () => {
     if (row.cells.length === 0) return;
     rows.push(row);
-    if (rows.length > LIMITS.rows) throw new Unreadable(REFUSALS.tooManyRows);
+    if (rows.length > LIMITS.rows + LIMITS.headingRows) throw new Unreadable(REFUSALS.tooManyRows);
   };
 
   await archive.read(part, {
