@@ -1,4 +1,4 @@
-// Proposed changes of approved records. What each route does stands in proposals.js.
+// Proposed changes of approved records. What each route does stands in proposals.js and proposalDecisions.js.
 
 routerAdd(
   'POST',
@@ -10,20 +10,20 @@ routerAdd(
 routerAdd(
   'POST',
   '/api/ocop/proposals/{id}/approve',
-  (e) => require(`${__hooks}/proposals.js`).approve(e),
+  (e) => require(`${__hooks}/proposalDecisions.js`).approve(e),
   $apis.requireAuth('users', '_superusers'),
 );
 
 routerAdd(
   'POST',
   '/api/ocop/proposals/{id}/refuse',
-  (e) => require(`${__hooks}/proposals.js`).refuse(e),
+  (e) => require(`${__hooks}/proposalDecisions.js`).refuse(e),
   $apis.requireAuth('users', '_superusers'),
 );
 
 routerAdd(
   'POST',
   '/api/ocop/proposals/{id}/withdraw',
-  (e) => require(`${__hooks}/proposals.js`).withdraw(e),
+  (e) => require(`${__hooks}/proposalDecisions.js`).withdraw(e),
   $apis.requireAuth('users', '_superusers'),
 );
