@@ -1,6 +1,6 @@
 /** Random days, recognitions and lots for property tests. */
 import fc from 'fast-check';
-import { type Day, dayFromNumber } from '#domain/rules/day.ts';
+import { addDays, type Day, dayFromNumber } from '#domain/rules/day.ts';
 import type { ScoredCriterion } from '#domain/rules/evaluation.ts';
 import type { AuthorityLevel, LegalBasis } from '#domain/rules/legalBasis.ts';
 import type { OtherRecognition, RecognitionDraft } from '#domain/rules/recognitionProblems.ts';
@@ -8,7 +8,15 @@ import { TRACE_ALPHABET, withCheckSign } from '#domain/rules/traceCode.ts';
 import type { LotFacts, RecognitionFacts, VerdictFacts, VerdictSettings } from '#domain/rules/verdict.ts';
 
 /** Days from 2018 to 2032, around which the programme lives. */
-export const wholeDay: fc.Arbitrary<Day> = fc.integer({ min: 17_532, max: 23_010 }).map(dayFromNumber);
+const someDay: fc.Arbitrary<Day> = fc.integer({ min: 17_532, max: 23_010 }).map(dayFromNumber);
+/** Days on and beside which a rule begins or ends. */
+const turningDay = fc
+  .constantFrom('2019-08-21', '2023-02-24', '2025-07-01', '2025-07-06', '2026-05-22', '2026-07-21', '2028-02-29')
+  .chain((day) => fc.integer({ min: -1, max: 1 }).map((by) => addDays(day, by)));
+export const wholeDay: fc.Arbitrary<Day> = fc.oneof(
+  { weight: 5, arbitrary: someDay },
+  { weight: 1, arbitrary: turningDay },
+);
 
 /** A day as exact as known. */
 export const partialDay = fc
@@ -68,7 +76,7 @@ const SYLLABLES = [
 /** Words as offices write them, composed and not, with what their software leaves behind. */
 export const vietnamese = fc
   .array(fc.tuple(fc.constantFrom(...SYLLABLES), fc.constantFrom(' ', '  ', '-', '\u00a0', '\u200b', '/', '')), {
-    maxLength: 8,
+    maxLength: 30,
   })
   .chain((parts) =>
     fc.constantFrom('NFC', 'NFD').map((form) =>
@@ -79,7 +87,13 @@ export const vietnamese = fc
     ),
   );
 /** Any text at all, broken ones included. */
-export const anyText = fc.oneof(vietnamese, fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }));
+export const anyText = fc.oneof(
+  vietnamese,
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  // Halves of signs too.
+  fc.array(fc.nat({ max: 0xffff }), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes)),
+  fc.string({ maxLength: 40 }),
+);
 
 const starCount = fc.integer({ min: 0, max: 5 });
 export const legalBasis = fc.constantFrom('', 'qd1048', 'qd148', 'qd148_1489', 'qd26_2026') as fc.Arbitrary<

@@ -72,6 +72,8 @@ hold(0.4, {
       fc.property(wholeDay, (day) => {
         expect(hanoiDay(hanoiMidnight(day))).toBe(day);
         expect(hanoiDay(hanoiMidnight(day) - 1)).toBe(addDays(day, -1));
+        // As a clock that knows of zones has it.
+        expect(Date.parse(`${day}T00:00:00+07:00`)).toBe(hanoiMidnight(day));
       }),
       runs,
     ),
