@@ -39,9 +39,9 @@ export function readListState(collection: CollectionName, query: URLSearchParams
   };
 }
 
-/** How PocketBase is asked whether a field is, or holds, a value: `=` of a list wants every one of its values to be that. */
-export function equals(collection: CollectionName, field: string): '=' | '?=' {
-  return shapeOfField(collection, field.split('.')[0] ?? '').many ? '?=' : '=';
+/** How PocketBase is asked whether a field is, or holds, an id: a list is kept as text, of which `=` and `?=` compare all. */
+export function equals(collection: CollectionName, field: string): '=' | '~' {
+  return shapeOfField(collection, field.split('.')[0] ?? '').many ? '~' : '=';
 }
 
 function fieldFilter(collection: CollectionName, field: string, value: string): string {

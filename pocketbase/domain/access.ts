@@ -89,7 +89,14 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
     commune: ['producer.commune', 'product.producer.commune'],
     desk: 'products',
   },
-  growing_areas: { ...ofProducers, producer: ['producers'], commune: ['commune'], desk: 'producers', reviewed: true },
+  growing_areas: {
+    ...ofProducers,
+    producer: ['producers'],
+    commune: ['commune'],
+    desk: 'producers',
+    reviewed: true,
+    officeOnly: ['note'],
+  },
   lots: {
     see: STAFF_AND_OWN,
     create: { ...KEEPERS, producer: 'ownDraft' },

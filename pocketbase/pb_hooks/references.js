@@ -75,7 +75,8 @@ function fieldsPointingAt(app, target) {
 function referrers(app, record) {
   const told = [];
   for (const { collection, name, isMany } of fieldsPointingAt(app, record.collection())) {
-    const filter = `${name} ${isMany ? '?=' : '='} {:id} && id != {:id}`;
+    // A list is kept as text: `=` and `?=` compare all of it. Ids hold no sign that LIKE knows.
+    const filter = `${name} ${isMany ? '~' : '='} {:id} && id != {:id}`;
     const records = app.findRecordsByFilter(collection.name, filter, '', COUNTED, 0, { id: record.id });
     if (records.length === 0) continue;
     const names = records
