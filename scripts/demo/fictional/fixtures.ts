@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { certificates } from '#domain/certificate.ts';
 import { decisions } from '#domain/decision.ts';
 import { fairs } from '#domain/fair.ts';
+import { growingAreas } from '#domain/growingArea.ts';
 import { listings } from '#domain/listing.ts';
 import { lots } from '#domain/lot.ts';
 import { media } from '#domain/media.ts';
@@ -16,8 +17,10 @@ import { recognitions } from '#domain/recognition.ts';
 import type { Day } from '#domain/rules/day.ts';
 import { VERDICT_STATES } from '#domain/rules/verdict.ts';
 import { postedPrice, salesPoints } from '#domain/salesPoint.ts';
+import { supports } from '#domain/support.ts';
 import { targets } from '#domain/target.ts';
 import { traceEvents } from '#domain/traceEvent.ts';
+import { trainings } from '#domain/training.ts';
 import { withDays } from '../relativeDay.ts';
 
 const key = z.string().regex(/^[a-z0-9-]+$/);
@@ -43,6 +46,21 @@ const FILES = {
   ),
   decisions: z.array(z.strictObject({ ...decisions.schema.partial().shape, key })),
   certificates: z.array(z.strictObject(certificates.schema.partial().shape)),
+  'growing-areas': z.array(
+    z.strictObject({
+      ...growingAreas.schema.partial().shape,
+      key,
+      place,
+      producers: z.array(key),
+      products: z.array(key).optional(),
+      /** Each as the certificate's producer, scheme and number. */
+      certificates: z.array(z.string()).optional(),
+    }),
+  ),
+  supports: z.array(z.strictObject({ ...supports.schema.partial().shape, place: place.optional() })),
+  trainings: z.array(
+    z.strictObject({ ...trainings.schema.partial().shape, place, place_text: z.string(), producers: z.array(key) }),
+  ),
   lots: z.array(
     z.strictObject({
       ...lots.schema.partial().shape,

@@ -1,6 +1,7 @@
 import { hanoiMidnight } from '#domain/rules/day.ts';
 import { idOf, type NewRecord, type Plan } from '../plan.ts';
 import type { Fictional } from './fixtures.ts';
+import { areaId } from './programme.ts';
 import { inCommune, type Setting } from './setting.ts';
 
 type Lot = Fictional['lots'][number];
@@ -17,11 +18,12 @@ function lotId(lot: Lot): string {
 }
 
 function lotRecord(lot: Lot): NewRecord {
-  const { product, pack, events: _events, expected_verdict: _verdict, ...fields } = lot;
+  const { product, pack, areas = [], events: _events, expected_verdict: _verdict, ...fields } = lot;
   return {
     ...fields,
     id: lotId(lot),
     variant: idOf('pack_variants', `${product} ${pack}`),
+    areas: areas.map(areaId),
     recalled_at: fields.recalled_at === undefined ? '' : hanoiTimeToInstant(fields.recalled_at),
     demonstration: true,
   };
@@ -35,6 +37,7 @@ function eventsOf(lot: Lot, { fictional, communeOfProducer }: Setting): NewRecor
     ...event,
     id: idOf('trace_events', `${lot.lot_number} ${index}`),
     lot: lotId(lot),
+    area: event.area === undefined ? '' : areaId(event.area),
     place: inCommune(event.place, commune),
     commune: commune.id,
     location_code: gln,

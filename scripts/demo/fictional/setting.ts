@@ -7,6 +7,8 @@ import { type Fictional, readFictional } from './fixtures.ts';
 /** The fictional records and where in the province they take place. */
 export interface Setting {
   fictional: Fictional;
+  /** The day of loading. */
+  today: Day;
   /** The commune of a place number. */
   communeAt(place: number): CommuneRow;
   /** The commune in which a producer works. */
@@ -30,7 +32,7 @@ export function settingOf(set: DemonstrationSet, today: Day): Setting {
     if (producer === undefined) throw new Error(`data/fictional: no producer ${key}`);
     return communeAt(producer.place);
   };
-  return { fictional, communeAt, communeOfProducer };
+  return { fictional, today, communeAt, communeOfProducer };
 }
 
 /** `Vườn chè, {commune}` → `Vườn chè, phường Chũ`. */

@@ -12,6 +12,18 @@ import { DEMONSTRATION_SETS, type DemonstrationSet, demonstrationPlan, parseScal
 const TODAY = '2026-11-22';
 const sets = Object.keys(DEMONSTRATION_SETS) as DemonstrationSet[];
 
+/** Of these no public page tells anything that could be carried over. */
+const MADE_UP = [
+  'lots',
+  'trace_events',
+  'certificates',
+  'growing_areas',
+  'platforms',
+  'listings',
+  'supports',
+  'trainings',
+] as const;
+
 /** What PocketBase keeps for a field left out. */
 function emptyOf(shape: FieldShape): unknown {
   if (shape.kind === 'json') return null;
@@ -87,9 +99,11 @@ describe.each(sets)('%s', (set) => {
         expect(/Minh Họa/.test(String(record['name'])), String(record['name'])).toBe(record['demonstration'] === true);
       }
     }
-    for (const name of ['lots', 'trace_events', 'certificates', 'platforms', 'listings'] as const) {
-      for (const record of plan[name] ?? []) expect(record['demonstration']).toBe(true);
+    for (const name of MADE_UP) {
+      expect(plan[name]?.length, name).toBeGreaterThan(0);
+      for (const record of plan[name] ?? []) expect(record['demonstration'], name).toBe(true);
     }
+    for (const area of plan.growing_areas ?? []) expect(area['code']).toMatch(/MH/);
     expect(
       plan.products
         ?.filter((each) => each['demonstration'] === true)
