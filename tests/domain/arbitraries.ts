@@ -77,6 +77,7 @@ const SYLLABLES = [
 export const vietnamese = fc
   .array(fc.tuple(fc.constantFrom(...SYLLABLES), fc.constantFrom(' ', '  ', '-', '\u00a0', '\u200b', '/', '')), {
     maxLength: 30,
+    size: 'max',
   })
   .chain((parts) =>
     fc.constantFrom('NFC', 'NFD').map((form) =>
