@@ -33,8 +33,13 @@ export const LOOKS = {
 } as const satisfies Readonly<Record<string, (cell: Cell) => boolean>>;
 export type Looks = keyof typeof LOOKS;
 
+const LONGEST = 2_000;
+
 /** Share of cells that look as they should; null where nothing is filled in. */
 export function share(cells: readonly (Cell | undefined)[], looks: Looks): number | null {
   const filled = cells.filter((cell): cell is Cell => !saysNothing(cell));
-  return filled.length === 0 ? null : filled.filter(LOOKS[looks]).length / filled.length;
+  // A text that long is a text: no pattern is tried on it.
+  const fits = (cell: Cell) =>
+    typeof cell === 'string' && cell.length > LONGEST ? looks === 'any' : LOOKS[looks](cell);
+  return filled.length === 0 ? null : filled.filter(fits).length / filled.length;
 }

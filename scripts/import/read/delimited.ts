@@ -25,9 +25,24 @@ function separatorOf(text: string): string {
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).separator;
 }
 
+/** No program writes a line of more cells; a file of separators alone would fill the memory. */
+const WIDEST = 20_000;
+
+function checkWidth(text: string, separator: string): void {
+  let cells = 0;
+  const sign = separator.charCodeAt(0);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) cells = 0;
+    else if (code === sign) cells += 1;
+    if (cells > WIDEST) throw new Unreadable(REFUSALS.tooWide);
+  }
+}
+
 /** Text with separated cells as one sheet. Row numbers count records, the first being 1. */
 export function readDelimited(text: string, asked?: string): { sheet: Sheet; separator: string } {
   const separator = asked ?? separatorOf(text);
+  checkWidth(text, separator);
   const rows: Row[] = [];
   let number = 0;
   Papa.parse<string[]>(text.replace(/^sep=.\r?\n/, ''), {

@@ -55,13 +55,17 @@ export function isBlank(cell: Cell | undefined): boolean {
 export function fillMerges(sheet: Sheet): Sheet {
   if (sheet.merges.length === 0) return sheet;
   const byNumber = new Map(sheet.rows.map((row) => [row.number, { number: row.number, cells: [...row.cells] }]));
+  const all = [...byNumber.values()];
+  const isShort = ({ top, bottom }: Merge) => bottom - top < all.length;
+  const rowsWithin = (merge: Merge) =>
+    isShort(merge)
+      ? Array.from({ length: merge.bottom - merge.top + 1 }, (_, at) => byNumber.get(merge.top + at) ?? []).flat()
+      : all.filter(({ number }) => number >= merge.top && number <= merge.bottom);
   for (const merge of sheet.merges) {
     const value = byNumber.get(merge.top)?.cells[merge.left];
     if (value === undefined || isBlank(value)) continue;
     // Only rows that hold something: a range merged down an empty sheet adds none.
-    for (let number = merge.top; number <= merge.bottom; number += 1) {
-      const row = byNumber.get(number);
-      if (row === undefined) continue;
+    for (const row of rowsWithin(merge)) {
       while (row.cells.length <= merge.right) row.cells.push('');
       row.cells.fill(value, merge.left, merge.right + 1);
     }

@@ -8,6 +8,11 @@ export const LIMITS = {
   /** What may stand above and between them besides: titles, headings, totals. */
   headingRows: 1_000,
   columns: 300,
+  sheets: 250,
+  /** The last row of Excel. */
+  lastRow: 1_048_576,
+  /** Cells that merged ranges cover together. */
+  mergedCells: 3_000_000,
   cellCharacters: 32_767,
   /** All parts of a workbook together, unpacked. */
   unpackedBytes: 600_000_000,
@@ -34,5 +39,6 @@ export const REFUSALS = {
   archive: 'Đây là tệp nén, không phải bảng tính. Hãy giải nén trước.',
   document: 'Đây là tệp văn bản hoặc định dạng khác, không phải bảng tính .xlsx.',
   binary: 'Tệp không phải văn bản, cũng không phải bảng tính .xlsx.',
+  tooWide: 'Tệp có dòng nhiều ô bất thường. Hãy kiểm tra dấu ngăn cột, hoặc lưu lại thành .xlsx.',
   wrongEncoding: 'Tệp không đọc được theo bảng mã đã chọn. Hãy chọn bảng mã khác.',
 } as const;

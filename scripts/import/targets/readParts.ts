@@ -51,12 +51,19 @@ export function readCriteriaSet(cell: Cell): Reading<number> {
   return named === undefined ? right(0, 'Chỉ nêu nhóm hoặc ngành: chưa xếp bộ sản phẩm.') : right(Number(named[0]));
 }
 
+/** Longer ones are no places, and taking them apart would take seconds a cell. */
+const LONGEST_PLACE = 500;
 const PLACE_FIELDS = ['commune', 'district', 'province', 'address'] as const;
 
 /** The commune of a row; undefined where a problem stops it, empty where the row does not say. */
 export function readCommune(desk: RowDesk, context: ImportContext, addressInName: string): string | undefined {
+  const long = PLACE_FIELDS.find((field) => desk.text(field).length > LONGEST_PLACE);
+  if (long !== undefined) {
+    desk.refuse(long, `Dài quá ${LONGEST_PLACE} ký tự.`);
+    return undefined;
+  }
   const [commune, district, province, address] = PLACE_FIELDS.map((field) => desk.text(field));
-  const section = parsePlace(desk.section.replace(/^[IVX\dA-H]+[.)\s]+/, ''));
+  const section = parsePlace(desk.section.slice(0, LONGEST_PLACE).replace(/^[IVX\dA-H]+[.)\s]+/, ''));
   const cells = {
     commune: commune ?? '',
     district: district ?? '',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { readSheets } from '#scripts/import/read/readSheets.ts';
 import { type Encoding, fillMerges } from '#scripts/import/read/sheet.ts';
-import { REFUSALS } from '#scripts/import/read/unreadable.ts';
+import { LIMITS, REFUSALS } from '#scripts/import/read/unreadable.ts';
 import { serialToDay } from '#scripts/import/read/workbook/worksheet.ts';
 import { storedZip } from '../storedZip.ts';
 import { hasShared, sharedPath, sharedTable, sheetOf } from './shared.ts';
@@ -120,7 +120,7 @@ describe('refused in words', () => {
     ['no sheets', storedZip({ 'xl/workbook.xml': '<workbook/>' }), REFUSALS.broken],
     ['a zip bomb', bomb(), REFUSALS.bomb],
     ['bytes', Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 37) % 11)), REFUSALS.binary],
-    ['too many rows', Buffer.from('a;b\n'.repeat(100_001)), REFUSALS.tooManyRows],
+    ['too many rows', Buffer.from('a;b\n'.repeat(LIMITS.rows + 1)), REFUSALS.tooManyRows],
     ['too large', Buffer.alloc(50_000_001, 'a'), REFUSALS.tooLarge],
   ])('%s', async (_, bytes, words) => {
     expect(await refusal(bytes)).toBe(words);
@@ -163,6 +163,30 @@ describe('separated text', () => {
   });
 });
 
+/** Text in Windows-1258: letters with their hats and horns as one byte, tones as a byte of their own. */
+function windows1258(text: string): Buffer {
+  const signs = new TextDecoder('windows-1258').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/u;
+  const bytes = [...text.normalize('NFC')].flatMap((letter) => {
+    if (signs.includes(letter)) return [signs.indexOf(letter)];
+    const parts = letter.normalize('NFD');
+    const tone = tones.exec(parts)?.[0] ?? '';
+    return [signs.indexOf(parts.replace(tone, '').normalize('NFC')), signs.indexOf(tone)];
+  });
+  return Buffer.from(bytes);
+}
+
+test('as many rows as are allowed are read', async () => {
+  const rows = await cellsOf(Buffer.from(`Tên;Sao\n${'Chè;3\n'.repeat(99_999)}`));
+  expect([rows.length, rows.at(-1)]).toEqual([100_000, ['Chè', '3']]);
+});
+
+test('text of a workbook is composed on the way in, shared, inline and of formulas alike', async () => {
+  const name = 'Chè Shan tuyết'.normalize('NFD');
+  const sheet = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>${name}</t></is></c><c r="C1" t="str"><f>A1</f><v>${name}</v></c></row></sheetData>`;
+  expect(await cellsOf(rawWorkbook({ sheet, strings: [name] }))).toEqual([Array(3).fill('Chè Shan tuyết')]);
+});
+
 describe('encodings', () => {
   const text = 'Tên sản phẩm;Chủ thể\nMật ong bạc hà;Hợp tác xã Hướng Dương\n';
   const utf16be = Buffer.from(text, 'utf16le').swap16();
@@ -175,6 +199,7 @@ describe('encodings', () => {
     ['UTF-16 LE', Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le'],
     ['UTF-16 BE', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be]), 'utf-16be'],
     ['UTF-16 BE without mark', utf16be, 'utf-16be'],
+    ['Windows-1258', windows1258(text), 'windows-1258'],
     ['VNI', Buffer.from('Teân saûn phaåm;Chuû theå\nMaät ong baïc haø;Hôïp taùc xaõ Höôùng Döông\n', 'latin1'), 'vni'],
     [
       'VNI in Unicode signs',

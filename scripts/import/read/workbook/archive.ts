@@ -49,12 +49,51 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
+/** No workbook nests deeper, gives an element more attributes, or lets so much text stand without one. */
+const DEEPEST = 60;
+const MOST_ATTRIBUTES = 100;
+const LONGEST_TEXT = 2_000_000;
+
+/** Counts what a parser gathers before it tells of it: a part made to fill the memory is given up early. */
+class Guard {
+  #depth = 0;
+  #attributes = 0;
+  #since = 0;
+
+  opened(): void {
+    this.#since = 0;
+    this.#attributes = 0;
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new Unreadable(REFUSALS.broken);
+  }
+
+  closed(): void {
+    this.#since = 0;
+    this.#depth -= 1;
+  }
+
+  attribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > MOST_ATTRIBUTES) throw new Unreadable(REFUSALS.broken);
+  }
+
+  read(length: number): void {
+    if (this.#since > LONGEST_TEXT) throw new Unreadable(REFUSALS.broken);
+    this.#since += length;
+  }
+}
+
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
 
-function parserFor(reader: PartReader) {
+function parserFor(reader: PartReader, guard: Guard) {
   const parser = new SaxesParser();
+  parser.on('opentagstart', () => guard.opened());
+  parser.on('attribute', () => guard.attribute());
   parser.on('opentag', (tag: SaxesTagPlain) => reader.open?.(withoutPrefix(tag.name), tag.attributes));
-  parser.on('closetag', (tag: SaxesTagPlain) => reader.close?.(withoutPrefix(tag.name)));
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    guard.closed();
+    reader.close?.(withoutPrefix(tag.name));
+  });
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));
   parser.on('error', (error) => {
@@ -69,10 +108,15 @@ async function readPart(zip: ZipFile, entry: Entry, reader: PartReader): Promise
       void zip.openReadStream(entry, callback),
   )();
   if (stream === undefined) throw new Unreadable(REFUSALS.broken);
-  const parser = parserFor(reader);
+  const guard = new Guard();
+  const parser = parserFor(reader, guard);
   const decoder = new StringDecoder('utf8');
   // yauzl stops the stream when more comes out than the directory declared, so sizes checked before hold here.
-  for await (const chunk of stream) parser.write(decoder.write(chunk as Buffer));
+  for await (const chunk of stream) {
+    const text = decoder.write(chunk as Buffer);
+    guard.read(text.length);
+    parser.write(text);
+  }
   parser.write(decoder.end()).close();
 }
 

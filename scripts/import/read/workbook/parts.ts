@@ -1,3 +1,4 @@
+import { LIMITS, REFUSALS, Unreadable } from '../unreadable.ts';
 import type { Archive } from './archive.ts';
 
 /** What must be known of a workbook before its sheets can be read. */
@@ -29,6 +30,14 @@ async function relations(archive: Archive): Promise<Map<string, string>> {
   return targets;
 }
 
+/** A sheet's name as it is shown; Excel allows 31 signs, and none that cannot be seen. */
+function sheetName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .slice(0, 100);
+}
+
 async function workbook(archive: Archive): Promise<Pick<Parts, 'sheets' | 'from1904'>> {
   const targets = await relations(archive);
   const sheets: Parts['sheets'] = [];
@@ -39,11 +48,17 @@ async function workbook(archive: Archive): Promise<Pick<Parts, 'sheets' | 'from1
       if (name !== 'sheet') return;
       const part = targets.get(attribute(attributes, 'id')) ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
       const hidden = (attributes['state'] ?? 'visible') !== 'visible';
-      sheets.push({ name: (attributes['name'] ?? '').normalize('NFC'), hidden, part });
+      // One part shown as many sheets is no workbook of a program.
+      if (sheets.length >= LIMITS.sheets || sheets.some((sheet) => sheet.part === part))
+        throw new Unreadable(REFUSALS.broken);
+      sheets.push({ name: sheetName(attributes['name'] ?? ''), hidden, part });
     },
   });
   return { sheets, from1904 };
 }
+
+/** Pieces of one string that are kept. */
+const LONGEST_STRING = 1_000;
 
 async function sharedStrings(archive: Archive): Promise<string[]> {
   const strings: string[] = [];
@@ -58,12 +73,12 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
       if (name === 't') inText = !inPhonetic;
     },
     text(text) {
-      if (inText) current.push(text);
+      if (inText && current.length < LONGEST_STRING) current.push(text);
     },
     close(name) {
       if (name === 't') inText = false;
       if (name === 'rPh') inPhonetic = false;
-      if (name === 'si') strings.push(current.join('').normalize('NFC'));
+      if (name === 'si') strings.push(current.join('').slice(0, LIMITS.cellCharacters).normalize('NFC'));
     },
   });
   return strings;
@@ -71,7 +86,8 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
 
 /** Whether a number format shows days: it names a day or a year outside quoted text, colours and locales. */
 function isDayFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  // Excel's longest format has 255 signs; brackets without end would take a pattern for ever.
+  const bare = code.slice(0, 300).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   return /[dy]/i.test(bare) && !/general/i.test(bare);
 }
 

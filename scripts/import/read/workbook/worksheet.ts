@@ -20,7 +20,7 @@ export function serialToDay(serial: number, from1904 = false): string | null {
 
 /** `AB12` → column 27, row 12; null for anything else. */
 function place(reference: string): { column: number; row: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference.toUpperCase());
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference.toUpperCase());
   if (match === null) return null;
   const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { column, row: Number(match[2]) };
@@ -29,7 +29,22 @@ function place(reference: string): { column: number; row: number } | null {
 function mergeOf(reference: string): Merge | null {
   const [first, last] = reference.split(':').map(place);
   if (!first || !last) return null;
+  if (first.row > last.row || first.column > last.column) return null;
   return { top: first.row, left: first.column, bottom: last.row, right: Math.min(last.column, LIMITS.columns) };
+}
+
+/** Rows count upwards, to Excel's last: anything else was damaged. */
+function rowNumber(stated: string | undefined, before: number): number {
+  const number = stated === undefined ? before + 1 : Number(stated);
+  if (Number.isInteger(number) && number > before && number <= LIMITS.lastRow) return number;
+  throw new Unreadable(REFUSALS.broken);
+}
+
+/** Ranges that lie over each other would be filled again and again. */
+function checkMerges(merges: readonly Merge[], rows: number): void {
+  let cells = 0;
+  for (const { top, left, bottom, right } of merges) cells += Math.min(bottom - top + 1, rows) * (right - left + 1);
+  if (cells > LIMITS.mergedCells) throw new Unreadable(REFUSALS.broken);
 }
 
 /** A cell of the sheet while its parts come in. */
@@ -40,14 +55,19 @@ interface Pending {
   value: string;
 }
 
+/** As XML writes numbers; `0x1F` is a text. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
 function cellOf({ type, style, value }: Pending, parts: Parts): Cell {
-  if (type === 's') return parts.strings[Number(value)] ?? '';
+  // A string that is not there is lost, not empty.
+  if (type === 's') return value === '' ? '' : (parts.strings[Number(value)] ?? { error: '#REF!' });
   if (type === 'e') return { error: value || '#REF!' };
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'd') return { day: value.slice(0, 10) };
+  if (type === 'd' && /^\d{4}-\d{2}-\d{2}/.test(value)) return { day: value.slice(0, 10) };
+  if (type === 'd') return value.slice(0, LIMITS.cellCharacters).normalize('NFC');
   if (type === 'str' || type === 'inlineStr') return value.slice(0, LIMITS.cellCharacters).normalize('NFC');
   if (value === '') return '';
-  const number = Number(value);
+  const number = NUMBER.test(value) ? Number(value) : Number.NaN;
   if (!Number.isFinite(number)) return value.normalize('NFC');
   const day = parts.dayStyles[style] === true ? serialToDay(number, parts.from1904) : null;
   return day === null ? number : { day };
@@ -83,7 +103,7 @@ export async function readWorksheet(archive: Archive, part: string, parts: Parts
 
   await archive.read(part, {
     open(name, attributes) {
-      if (name === 'row') row = { number: Number(attributes['r'] ?? row.number + 1), cells: [] };
+      if (name === 'row') row = { number: rowNumber(attributes['r'], row.number), cells: [] };
       else if (name === 'c') openCell(attributes);
       else if (name === 'rPh') inPhonetic = true;
       else if (name === 'v' || name === 't') inValue = !inPhonetic;
@@ -93,7 +113,7 @@ export async function readWorksheet(archive: Archive, part: string, parts: Parts
       }
     },
     text(text) {
-      if (inValue && cell !== null) cell.value += text;
+      if (inValue && cell !== null && cell.value.length <= LIMITS.cellCharacters) cell.value += text;
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false;
@@ -102,5 +122,6 @@ export async function readWorksheet(archive: Archive, part: string, parts: Parts
       else if (name === 'row') closeRow();
     },
   });
+  checkMerges(merges, rows.length);
   return { rows, merges };
 }

@@ -1,0 +1,288 @@
+/** Files that nobody's Excel wrote: each is read or refused in words, soon and in little memory. */
+import { describe, expect, test } from 'vitest';
+import { readArea } from '#scripts/import/cells/readArea.ts';
+import { readDay, readSpan } from '#scripts/import/cells/readDay.ts';
+import { readDecision } from '#scripts/import/cells/readDecision.ts';
+import { readEarlierCode } from '#scripts/import/cells/readEarlierCode.ts';
+import { readPhone } from '#scripts/import/cells/readPhone.ts';
+import { readProducer } from '#scripts/import/cells/readProducer.ts';
+import { readProductName } from '#scripts/import/cells/readProductName.ts';
+import { readQuantities } from '#scripts/import/cells/readQuantities.ts';
+import { readScheme } from '#scripts/import/cells/readScheme.ts';
+import { readStars } from '#scripts/import/cells/readStars.ts';
+import { readUrl } from '#scripts/import/cells/readUrl.ts';
+import { readLine } from '#scripts/import/cells/text.ts';
+import { dryRun } from '#scripts/import/dryRun.ts';
+import { LOOKS, type Looks, share } from '#scripts/import/heading/looks.ts';
+import { mapSheet } from '#scripts/import/heading/mapSheet.ts';
+import { readSheets } from '#scripts/import/read/readSheets.ts';
+import type { Cell } from '#scripts/import/read/sheet.ts';
+import { TARGETS, type TargetName } from '#scripts/import/targets/fields.ts';
+import { storedZip } from '../storedZip.ts';
+import { communesOfSet } from './communes.ts';
+import { inlineRows, rawWorkbook } from './workbook.ts';
+
+const OFFICE = { existing: {}, communes: communesOfSet('bac-ninh'), provinceCode: '24', today: '2026-11-22' };
+const rows = (cells: string) => `<sheetData>${cells}</sheetData>`;
+const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** Words of the refusal, or what the first sheet holds. */
+async function answer(bytes: Uint8Array): Promise<string | Cell[][]> {
+  const read = await readSheets(bytes);
+  if (!read.ok) return read.why;
+  const [sheet] = read.file.sheets;
+  // What is read goes all the way, as the command would take it.
+  for (const target of Object.keys(TARGETS) as TargetName[]) {
+    const mapped = sheet === undefined ? null : mapSheet(sheet, target);
+    if (mapped !== null) dryRun(mapped, OFFICE);
+  }
+  return sheet?.rows.map(({ cells }) => cells) ?? [];
+}
+
+const isWords = (told: unknown) => typeof told === 'string' && /\p{L}{3}/u.test(told);
+
+describe('workbooks', () => {
+  test.each<[string, string, unknown]>([
+    ['a string that is not there', rows('<row r="1"><c r="A1" t="s"><v>9</v></c></row>'), [[{ error: '#REF!' }]]],
+    ['a negative string', rows('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'), [[{ error: '#REF!' }]]],
+    ['a string by no number', rows('<row r="1"><c r="A1" t="s"><v>x</v></c></row>'), [[{ error: '#REF!' }]]],
+    [
+      'a cell beyond the last column',
+      rows(`<row r="1">${inline('A1', 'a')}${inline('XFE1', 'b')}${inline('ZZZ1', 'c')}</row>`),
+      [['a']],
+    ],
+    [
+      'a cell at no place',
+      rows(`<row r="1">${inline('A1', 'a')}${inline('-1', 'b')}${inline('A0', 'c')}</row>`),
+      [['a', 'b', 'c']],
+    ],
+    [
+      'a number that is none',
+      rows('<row r="1"><c r="A1"><v>1e999</v></c><c r="B1"><v>0x1F</v></c></row>'),
+      [['1e999', '0x1F']],
+    ],
+    ['a day that is none', rows('<row r="1"><c r="A1" t="d"><v>hôm qua</v></c></row>'), [['hôm qua']]],
+    ['a style that is not there', rows('<row r="1"><c r="A1" s="-5"><v>1</v></c></row>'), [[1]]],
+    ['a type that is none', rows('<row r="1"><c r="A1" t="?"><v>1</v></c></row>'), [[1]]],
+  ])('%s', async (_, sheet, expected) => {
+    expect(await answer(rawWorkbook({ sheet }))).toEqual(expected);
+  });
+
+  test.each([
+    ['rows without order', rows(`<row r="5">${inline('A5', 'a')}</row><row r="2">${inline('A2', 'b')}</row>`)],
+    ['a row twice', rows(`<row r="5">${inline('A5', 'a')}</row><row r="5">${inline('A5', 'b')}</row>`)],
+    ['a row by no number', rows(`<row r="x">${inline('A1', 'a')}</row>`)],
+    ['a negative row', rows(`<row r="-3">${inline('A1', 'a')}</row>`)],
+    ['a row beyond the last', rows(`<row r="99999999">${inline('A1', 'a')}</row>`)],
+    ['elements in elements without end', `<sheetData>${'<row>'.repeat(100_000)}`],
+    [
+      'ten thousand attributes',
+      `<sheetData><row ${Array.from({ length: 10_000 }, (_, index) => `a${index}="1"`).join(' ')}/></sheetData>`,
+    ],
+    [
+      'entities that name themselves',
+      `<!DOCTYPE x [<!ENTITY a "&a;&a;">]>${rows(`<row r="1">${inline('A1', '&a;')}</row>`)}`,
+    ],
+    ['an entity from elsewhere', rows(`<row r="1">${inline('A1', '&xxe;')}</row>`)],
+    ['a sign that XML cannot hold', rows(`<row r="1">${inline('A1', '\u0001')}</row>`)],
+  ])('%s: refused', async (_, sheet) => {
+    expect(await answer(rawWorkbook({ sheet }))).toSatisfy(isWords);
+  });
+
+  const MAIN = { '[Content_Types].xml': '<Types/>' };
+  const BOOK = '<workbook xmlns:r="x"><sheets>';
+  test.each<[string, Record<string, string>]>([
+    [
+      'sheets in another place',
+      {
+        ...MAIN,
+        'xl/workbook.xml': `${BOOK}<sheet name="a" r:id="r1"/></sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="r1" TargetMode="External" Target="https://example.invalid/sheet.xml"/></Relationships>',
+      },
+    ],
+    [
+      'sheets above the workbook',
+      {
+        ...MAIN,
+        'xl/workbook.xml': `${BOOK}<sheet name="a" r:id="r1"/></sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="r1" Target="../../../../etc/passwd"/></Relationships>',
+      },
+    ],
+    [
+      'a workbook that is its own sheet',
+      {
+        ...MAIN,
+        'xl/workbook.xml': `${BOOK}<sheet name="a" r:id="r1"/></sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="workbook.xml"/></Relationships>',
+      },
+    ],
+    [
+      'a thousand sheets in one part',
+      {
+        ...MAIN,
+        'xl/workbook.xml': `${BOOK}${'<sheet name="a" r:id="r1"/>'.repeat(1_000)}</sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="s.xml"/></Relationships>',
+        'xl/s.xml': '<worksheet/>',
+      },
+    ],
+    ['parts that are no XML', { ...MAIN, 'xl/workbook.xml': 'MZ\u0000\u0001' }],
+    ['parts that are empty', { ...MAIN, 'xl/workbook.xml': '' }],
+    [
+      'another kind of content',
+      {
+        '[Content_Types].xml': '<Types><Override PartName="/xl/workbook.xml" ContentType="image/png"/></Types>',
+        'xl/workbook.xml': '<html/>',
+      },
+    ],
+  ])('%s: refused', async (_, parts) => {
+    expect(await answer(storedZip(parts))).toSatisfy(isWords);
+  });
+
+  test('a sheet by a name that leads out of a folder is a sheet by that name', async () => {
+    const sound = rawWorkbook({ sheet: inlineRows([['a', 'b']]) });
+    const bytes = Buffer.from(sound.toString('latin1').replace('Danh sach', '../../x\\y'), 'latin1');
+    // Its checksum says that somebody changed it.
+    const read = await readSheets(bytes);
+    expect(read.ok ? read.file.sheets[0]?.name : read.why).toSatisfy(
+      (told: string) => told === '../../x\\y' || isWords(told),
+    );
+  });
+
+  test('ranges merged over each other and down to the last row cost no time', async () => {
+    const merges = Array.from({ length: 50_000 }, () => '<mergeCell ref="A1:XFD1048576"/>').join('');
+    const sheet = `${inlineRows(Array.from({ length: 2_000 }, (_, index) => [`a${index}`, 'b']))}<mergeCells>${merges}</mergeCells>`;
+    expect(await answer(rawWorkbook({ sheet }))).toSatisfy(isWords);
+  });
+
+  test('a number format of a million brackets costs no time', async () => {
+    const sheet = rows('<row r="1"><c r="A1" s="1"><v>44223</v></c></row>');
+    const told = await answer(rawWorkbook({ sheet, formats: [0, '['.repeat(1_000_000)] }));
+    expect(Array.isArray(told) || isWords(told)).toBe(true);
+  });
+});
+
+test('a cell of millions of signs is cut where Excel cuts, and takes no more memory than the file', async () => {
+  const before = process.memoryUsage().rss;
+  const long = 'x'.repeat(40_000_000);
+  const told = await answer(rawWorkbook({ sheet: rows(`<row r="1">${inline('A1', long)}</row>`) }));
+  expect(isWords(told) || (Array.isArray(told) && String(told[0]?.[0]).length <= 32_767)).toBe(true);
+  expect(process.memoryUsage().rss - before).toBeLessThan(600_000_000);
+});
+
+describe('separated text', () => {
+  test.each([
+    ['a line of twenty million cells', Buffer.alloc(20_000_000, ';')],
+    ['quotes that never close', Buffer.from('"a;b\n'.repeat(200_000))],
+    ['quotes within quotes', Buffer.from(`${'""'.repeat(500_000)};b\n1;2\n`)],
+    ['quotes alone', Buffer.alloc(3_000_000, '"')],
+    ['one line without end', Buffer.alloc(30_000_000, 'a')],
+    ['NUL alone', Buffer.alloc(1_000_000)],
+  ])('%s', async (_, bytes) => {
+    const told = await answer(bytes);
+    expect(Array.isArray(told) || isWords(told)).toBe(true);
+  });
+});
+
+/** Signs that no record may hold, as JSON shows them. */
+const HIDDEN = /[\u200b\u202e\ufffd]|\\u000[0-8]/u;
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  readLine: (text) => readLine(text, 32_767),
+  readStars,
+  readQuantities,
+  readDay,
+  readSpan,
+  readDecision,
+  readProducer,
+  readProductName,
+  readPhone,
+  readUrl,
+  readScheme,
+  readEarlierCode,
+  readArea: (text) => readArea(text, text),
+  ...Object.fromEntries(Object.keys(LOOKS).map((looks) => [looks, (text: string) => share([text], looks as Looks)])),
+};
+const PATTERNS = [
+  '@',
+  '.',
+  '1,',
+  '1.',
+  '- ',
+  '("',
+  '[',
+  '/',
+  'a-',
+  'ngày ',
+  'xã ',
+  'thuộc ',
+  '1/',
+  '*',
+  'QĐ-',
+  ' ',
+  '9',
+  'Đ',
+  '(2 sản phẩm',
+  '1) ',
+  'www.',
+  '&a=',
+  'à',
+  '\u0300',
+  'sao ',
+  'Tp.',
+  ', ',
+];
+
+test.each(Object.keys(READERS))('%s answers the longest cells at once', (name) => {
+  for (const pattern of PATTERNS) {
+    const text = pattern.repeat(Math.floor(32_767 / pattern.length));
+    const start = performance.now();
+    READERS[name]?.(text);
+    READERS[name]?.(`${text}!`);
+    // Quadratic ones take minutes; a busy machine takes tenths of a second.
+    expect([pattern, performance.now() - start < 5_000]).toEqual([pattern, true]);
+  }
+});
+
+test('a sheet of hostile cells under every heading is planned or refused row by row', () => {
+  const hostile = [
+    '=1+1',
+    '<script>alert(1)</script>',
+    '\u202egnp.exe',
+    '\u200b\u200b',
+    '\u0000',
+    'x'.repeat(32_767),
+    'xã , '.repeat(6_000),
+    '@'.repeat(32_767),
+    '../../etc/passwd',
+    "'; DROP TABLE lots;--",
+    '{{7*7}}',
+    '\ufffd',
+    '🏴‍☠️',
+    '-1',
+    'NaN',
+    '1e309',
+    '__proto__',
+    'constructor',
+  ];
+  for (const target of Object.keys(TARGETS) as TargetName[]) {
+    const fields = Object.values(TARGETS[target].fields);
+    const cells = hostile.map((text) => fields.map(() => text));
+    const sheet = {
+      name: '',
+      hidden: false,
+      merges: [],
+      rows: [fields.map(({ label }) => label), ...cells].map((each, index) => ({ number: index + 1, cells: each })),
+    };
+    const mapped = mapSheet(sheet, target, { heading: [1, 1], shift: 0 });
+    if (mapped === null) throw new Error('no heading');
+    const { counts, rows: told } = dryRun(mapped, OFFICE);
+    expect(counts.created + counts.changed + counts.same + counts.refused).toBe(counts.rows);
+    for (const row of told)
+      for (const record of row.records)
+        for (const { new: value } of record.fields) {
+          expect(JSON.stringify(value)).not.toMatch(HIDDEN);
+        }
+  }
+});
