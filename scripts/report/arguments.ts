@@ -5,12 +5,12 @@ import { orderOf, type ReportOrder } from '#domain/report/report.ts';
 import { type Day, isWholeDay } from '#domain/rules/day.ts';
 
 /** How the command is called. */
-export const USAGE = `npm run report -- --period 2026-H1|2026-H2|2026|2026-03-31 [--as-of DAY] [--known then|now] [--json | --to FILE.xlsx]
+export const USAGE = `npm run report -- --period 2026-H1|2026-H2|2026|2026-03-31 [--as-of DAY] [--known past|now] [--json | --to FILE.xlsx]
 npm run report -- --registry --to FILE.xlsx
 npm run report -- --ministry 2026 --to FILE.xlsx|FILE.csv
   --period     kỳ báo cáo: nửa năm, năm, hoặc từ đầu năm đến một ngày
   --as-of      ngày lập báo cáo; để trống: ngày cuối kỳ, hoặc hôm nay nếu kỳ chưa hết
-  --known      then: theo hồ sơ như đã biết hết ngày đó; now: như biết hôm nay (mặc định: then)
+  --known      past: theo hồ sơ như đã biết hết ngày đó; now: như biết hôm nay (mặc định: past)
   --json       số liệu cho chương trình
   --to         ghi ra tệp
   --registry   sổ theo dõi 22 cột, nhập lại được
@@ -27,7 +27,7 @@ export type Wanted =
 const OPTIONS = {
   period: { type: 'string', default: '' },
   'as-of': { type: 'string', default: '' },
-  known: { type: 'string', default: 'then' },
+  known: { type: 'string', default: 'past' },
   json: { type: 'boolean', default: false },
   to: { type: 'string', default: '' },
   registry: { type: 'boolean', default: false },
@@ -35,7 +35,7 @@ const OPTIONS = {
 } as const;
 
 function orderedReport(period: Period | null, today: Day, asOf: string, known: string): ReportOrder {
-  if (period === null || (known !== 'then' && known !== 'now')) throw new WrongUse(USAGE);
+  if (period === null || (known !== 'past' && known !== 'now')) throw new WrongUse(USAGE);
   if (asOf !== '' && !isWholeDay(asOf)) throw new WrongUse(USAGE);
   const order = orderOf(period, today, asOf, known);
   if (order === null) throw new WrongUse('Ngày lập báo cáo phải từ đầu kỳ đến hôm nay.');

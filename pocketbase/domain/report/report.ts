@@ -104,7 +104,7 @@ export function makeReport(records: ReportRecords, { period, asOf, knownOn }: Re
 }
 
 /** The order for a period as of a day: by default its last day, or today while it is not over. Null for a day before it begins. */
-export function orderOf(period: Period, today: Day, asOf: Day | '', known: 'then' | 'now'): ReportOrder | null {
+export function orderOf(period: Period, today: Day, asOf: Day | '', known: 'past' | 'now'): ReportOrder | null {
   const day = asOf || (period.to < today ? period.to : today);
-  return day < period.from || day > today ? null : { period, asOf: day, knownOn: known === 'then' ? day : null };
+  return day < period.from || day > today ? null : { period, asOf: day, knownOn: known === 'past' ? day : null };
 }
