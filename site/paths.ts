@@ -46,6 +46,7 @@ function addressesIn(language: SiteLanguage) {
     openDataFile: (file: string) => `/du-lieu/${file}`,
     openDataCatalogue: '/du-lieu/danh-muc.json',
     productData: (slug: string) => `/san-pham/${slug}.json`,
+    producerData: (slug: string) => `/chu-the/${slug}.json`,
     searchRows: `${prefix}/tim-kiem.json`,
     /** More of the products in `searchRows`, in the same order; only the catalogue asks for it. */
     catalogueMore: '/tim-kiem.them.json',

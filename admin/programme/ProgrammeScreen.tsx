@@ -11,6 +11,7 @@ import { Screen } from '../shell/Screen.tsx';
 import { ButtonLink, TextLink } from '../ui/Button.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Empty, LoadError, Loading } from '../ui/states.tsx';
+import { AreaTable } from './AreaTable.tsx';
 import { FactTable } from './FactTable.tsx';
 import { type Programme, readProgramme } from './readProgramme.ts';
 import { TakingPart } from './TakingPart.tsx';
@@ -62,6 +63,12 @@ function Figures({ programme, settings, asOf }: FiguresProps) {
         ) : (
           <TargetTable asOf={asOf} counter={counter} programme={programme} />
         )}
+      </Part>
+      <Part
+        lead="Theo xã, phường của chủ thể. Xã gộp từ nhiều huyện cũ được đếm ở từng huyện, nên cộng các huyện có thể hơn toàn tỉnh."
+        title="Theo địa bàn"
+      >
+        <AreaTable asOf={asOf} counter={counter} programme={programme} />
       </Part>
       <Part
         lead="Chủ thể đang hiện trong danh mục, theo hồ sơ hôm nay. Chưa ai ghi thì đếm riêng là chưa rõ, không coi là không."

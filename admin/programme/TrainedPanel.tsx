@@ -13,11 +13,11 @@ import { tell } from '../ui/toast.tsx';
 /** Offers to note that the producers of a course are trained; nothing is noted unless somebody presses. */
 export function TrainedPanel({ record }: { record: AnyRecord }) {
   const client = useQueryClient();
-  const { role } = usePerson();
+  const person = usePerson();
   const [isBusy, setBusy] = useState(false);
   const { producers } = record as AnyRecord & Training;
   const untold = (useRecords('producers', producers).data ?? []).filter((each) => each['trained'] !== 'yes');
-  if (untold.length === 0 || !may(role, 'update', 'producers')) return null;
+  if (untold.length === 0 || !may(person, 'update', 'producers')) return null;
   const note = async () => {
     setBusy(true);
     const outcome = await setValues('producers', untold, { trained: 'yes' });

@@ -15,7 +15,6 @@ export const SUPPORT_PURPOSES = {
   reward: 'Thưởng sản phẩm đạt sao',
   other: 'Khác',
 } as const;
-export type SupportPurpose = keyof typeof SUPPORT_PURPOSES;
 
 /** Whose money it was. */
 export const MONEY_SOURCES = {
@@ -26,7 +25,6 @@ export const MONEY_SOURCES = {
   social: 'Tài trợ, xã hội hóa',
   own: 'Vốn đối ứng của chủ thể',
 } as const;
-export type MoneySource = keyof typeof MONEY_SOURCES;
 
 /** What the programme gave to whom. The office's alone: the public sees no more of it than sums in reports. */
 export const supports = innerNoun(

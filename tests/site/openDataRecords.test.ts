@@ -1,4 +1,4 @@
-/** The files of one product and of one lot, for other programs. */
+/** The files of one product, one producer and one lot, for other programs. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesFrom, removeSnapshots } from './openDataFiles.ts';
 import { openDataRecords } from './openDataFixture.ts';
@@ -49,6 +49,29 @@ describe('one product', () => {
     expect(Object.keys(withdrawn)).not.toContain('cong_nhan');
     for (const [address, text] of files)
       if (address.startsWith('/du-lieu/')) expect(text.includes('ptinhdau0000000'), address).toBe(false);
+  });
+});
+
+describe('one producer', () => {
+  const producer = (slug: string) => JSON.parse(textOf(`/chu-the/${slug}.json`));
+
+  test('tells products, papers, and land with its codes', () => {
+    const { ten, san_pham, chung_nhan, vung_trong } = producer('htx-minh-hoa-1');
+    expect(ten).toBe('HTX Minh Họa 1');
+    expect(san_pham.map((each: Record<string, unknown>) => each['ten'])).toContain('Mật ong hoa vải Minh Họa');
+    expect(chung_nhan).toHaveLength(3);
+    expect(vung_trong.map((each: Record<string, unknown>) => [each['ma_so'], each['loai']])).toEqual([
+      ['VN-MHOR-0009', 'domestic'],
+      ['VN-MHOR-0017', 'export'],
+      ['VN-MHPH-0004', 'packing_house'],
+    ]);
+  });
+
+  test('who is a person has land without code and place, consented or not', () => {
+    const { ten, vung_trong } = producer('ho-homhx400');
+    expect(ten).toBe('Hộ sản xuất, xã Nhã Nam');
+    expect(vung_trong).toHaveLength(1);
+    expect(vung_trong[0]).toMatchObject({ ma_so: null, ten: null, kinh_do: null, dien_tich: 12.5 });
   });
 });
 

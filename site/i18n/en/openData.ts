@@ -67,6 +67,9 @@ export const openData: Words['openData'] = {
     product: 'Each product',
     productText:
       'Add .json to the address of its page: the state of its certificate at publishing and every turn known in advance, recognitions, packs, certificates. For example:',
+    producer: 'Each producer',
+    producerText:
+      'Add .json to the address of its page: products, certificates, growing areas and packing houses; nothing that leads to a person.',
     lot: 'Each lot',
     lotText: 'Who has the code of a stamp can read /t/{code}.json; there is no list of codes.',
     recalls: 'The latest lot recalls',

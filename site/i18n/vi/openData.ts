@@ -63,6 +63,9 @@ export const openData = {
     product: 'Từng sản phẩm',
     productText:
       'Thêm .json vào địa chỉ trang: tình trạng giấy chứng nhận khi đăng và các lần đổi đã biết trước, các lần công nhận, quy cách, chứng nhận. Ví dụ:',
+    producer: 'Từng cơ sở sản xuất',
+    producerText:
+      'Thêm .json vào địa chỉ trang của cơ sở: sản phẩm, chứng nhận, vùng trồng và cơ sở đóng gói; không có điều gì dẫn đến một cá nhân.',
     lot: 'Từng lô hàng',
     lotText: 'Ai có mã trên tem thì đọc được /t/{mã}.json; không có danh sách mã.',
     recalls: 'Thu hồi lô hàng mới nhất',

@@ -1,14 +1,18 @@
 import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
 import type { PublicGrowingArea } from '#domain/snapshot.ts';
 import { isCodeHeld } from '#site/records/growingAreas.ts';
+import { isListed } from '#site/records/visible.ts';
 import { all } from '#site/snapshot.ts';
 import { columnsOf, ofDay } from '../column.ts';
 import { describe } from '../dataSet.ts';
 import { communeOf } from '../openRecords.ts';
+import { recordById } from '../recordById.ts';
 import { communeColumns, originColumns } from './shared.ts';
 
 const column = columnsOf<PublicGrowingArea>();
 const NOWHERE = { lon: 0, lat: 0 };
+const listedIds = (collection: 'producers' | 'products', ids: readonly string[]) =>
+  ids.filter((id) => isListed(recordById(collection, id) ?? { state: 'withdrawn' }));
 /** A code under which only persons grow leads to them, and what was taken away cannot be taken back. */
 const unlessPersons = (read: (area: PublicGrowingArea) => string) => (area: PublicGrowingArea) =>
   area.persons === 'all' ? '' : read(area);
@@ -41,8 +45,8 @@ export const growingAreas = describe<PublicGrowingArea>({
       ({ persons, point, point_approximate }) => (persons === 'none' || point_approximate ? point : NOWHERE),
       ({ point_approximate }) => point_approximate,
     ),
-    column.list('co_so_ma', 'Mã các cơ sở trồng, đóng gói ở đây', ({ producers }) => producers),
-    column.list('san_pham_ma', 'Mã các sản phẩm làm từ đây', ({ products }) => products),
+    column.list('co_so_ma', 'Mã các cơ sở trồng, đóng gói ở đây', ({ producers }) => listedIds('producers', producers)),
+    column.list('san_pham_ma', 'Mã các sản phẩm làm từ đây', ({ products }) => listedIds('products', products)),
     column.list('chung_nhan_ma', 'Mã các chứng nhận của vùng', ({ certificates }) => certificates),
     column.day('ngay_cap', 'Ngày cấp mã', ({ issued_on }) => issued_on),
     column.day('dung_tu', 'Dừng, thu hồi mã từ ngày', ({ ended_on }) => ended_on),
