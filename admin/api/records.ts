@@ -51,6 +51,12 @@ export function allRecords(collection: CollectionName, query: ListQuery = {}): P
   return orFailure(pocketbase.collection(collection).getFullList<AnyRecord>({ batch: 500, ...given(query) }));
 }
 
+/** Whether PocketBase would take a change of this record from the person signed in. */
+export async function isWritable(collection: CollectionName, id: string): Promise<boolean> {
+  const path = `/api/ocop/writable/${collection}/${id}`;
+  return (await orFailure(pocketbase.send<{ writable: boolean }>(path, { method: 'GET' }))).writable;
+}
+
 /** How many records match. */
 export async function countRecords(collection: CollectionName, filter: string): Promise<number> {
   const page = await listRecords(collection, { perPage: 1, filter, fields: 'id' });

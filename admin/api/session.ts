@@ -6,7 +6,7 @@ import { pocketbase } from './client.ts';
 import { Failure, failureOf, orFailure } from './messages.ts';
 
 /** What the admin needs of the person at it. */
-export type Person = Pick<User, 'id' | 'name' | 'email' | 'producer'> & { role: Role };
+export type Person = Pick<User, 'id' | 'name' | 'email' | 'producer' | 'communes' | 'collections'> & { role: Role };
 
 const people = () => pocketbase.collection('users');
 
@@ -14,8 +14,8 @@ const people = () => pocketbase.collection('users');
 export function presentPerson(): Person | null {
   const record = pocketbase.authStore.record;
   if (!pocketbase.authStore.isValid || record === null || record.collectionName !== 'users') return null;
-  const { id, name, email, producer, role } = record as unknown as Person;
-  return { id, name, email, producer, role };
+  const { id, name, email, producer, role, communes, collections } = record as unknown as Person;
+  return { id, name, email, producer, role, communes, collections };
 }
 
 /** Calls back when somebody signs in or out, also in another window. */

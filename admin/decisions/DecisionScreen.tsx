@@ -23,13 +23,13 @@ interface Props {
 
 /** A screen for the many products of one decision: the way back, the decision in a line, and the work where one may do it. */
 export function DecisionScreen({ id, title, needs, refusal, children, below }: Props) {
-  const { role } = usePerson();
+  const person = usePerson();
   const record = useRecord('decisions', id);
   const decision = record.data as (Decision & AnyRecord) | undefined;
   const { title: nameOf, detail } = presentations.decisions;
   const trail = [{ title: labelOf('decisions').many, href: toList('decisions') }];
   if (decision !== undefined) trail.push({ title: nameOf(decision), href: toRecord('decisions', id) });
-  const isAllowed = may(role, needs, 'recognitions');
+  const isAllowed = may(person, needs, 'recognitions');
   return (
     <Screen title={title} trail={trail}>
       {decision !== undefined && <p className="text-ink-2">{`${nameOf(decision)} · ${detail?.(decision) ?? ''}`}</p>}

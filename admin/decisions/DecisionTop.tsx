@@ -7,9 +7,9 @@ import { ButtonLink } from '../ui/Button.tsx';
 
 /** The way from a decision to the products it recognises, or whose certificates it withdraws. */
 export function DecisionTop({ record }: { record: AnyRecord }) {
-  const { role } = usePerson();
+  const person = usePerson();
   const kind = textOf(record, 'kind');
-  if (!may(role, 'create', 'recognitions') || !['recognition', 'proposal', 'withdrawal'].includes(kind)) return null;
+  if (!may(person, 'create', 'recognitions') || !['recognition', 'proposal', 'withdrawal'].includes(kind)) return null;
   return (
     <div>
       {kind === 'withdrawal' ? (

@@ -3,6 +3,7 @@ import type { Lot } from '#domain/lot.ts';
 import { TRACE_STEPS, type TraceEvent } from '#domain/traceEvent.ts';
 import { mayUpdateRecord } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
+import { useIsOutside } from '../limits/useIsOutside.ts';
 import { presentations } from '../nouns.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordForm } from '../record/useRecordForm.ts';
@@ -42,7 +43,8 @@ export function Diary({ lot, entries }: { lot: Lot; entries: readonly Entry[] })
   // Undefined: no form is open; null: a new entry.
   const [edited, setEdited] = useState<Entry | null | undefined>(undefined);
   // Whoever may describe the lot keeps its diary.
-  const isWriter = mayUpdateRecord(role, 'lots', lot);
+  const isOutside = useIsOutside('lots', lot.id);
+  const isWriter = mayUpdateRecord(role, 'lots', lot) && !isOutside;
   const close = () => setEdited(undefined);
   return (
     <section aria-labelledby={headingId} className="card p-4">

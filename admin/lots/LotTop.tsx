@@ -6,6 +6,7 @@ import { may } from '../access.ts';
 import { failureOf } from '../api/messages.ts';
 import { type AnyRecord, updateRecord } from '../api/records.ts';
 import { instantWords } from '../clock.ts';
+import { useIsOutside } from '../limits/useIsOutside.ts';
 import { toStamps } from '../paths.ts';
 import { refreshAll, useSettings } from '../record/queries.ts';
 import { usePerson } from '../shell/person.ts';
@@ -74,7 +75,8 @@ export function LotTop({ record }: { record: AnyRecord }) {
   const [isRecalling, setRecalling] = useState(false);
   const contact = useLotFile(lot.id).data?.contact;
   const officePhone = useSettings()?.office_phone;
-  const isWriter = role !== 'producer' && may(role, 'update', 'lots');
+  const isOutside = useIsOutside('lots', lot.id);
+  const isWriter = role !== 'producer' && may(role, 'update', 'lots') && !isOutside;
   const phone = contact?.phone_public ? contact.phone : (officePhone ?? '');
   return (
     <div className="flex flex-col gap-3">

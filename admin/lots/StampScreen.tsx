@@ -7,6 +7,7 @@ import { may } from '../access.ts';
 import { Failure, failureOf } from '../api/messages.ts';
 import { type AnyRecord, updateRecord } from '../api/records.ts';
 import { trialAddress } from '../api/trialAddress.ts';
+import { useIsOutside } from '../limits/useIsOutside.ts';
 import { toList, toRecord } from '../paths.ts';
 import { refreshAll, useSettings } from '../record/queries.ts';
 import { labelOf, shapeOfField } from '../record/schema.ts';
@@ -182,7 +183,8 @@ export function StampScreen({ id }: { id: string }) {
     { title: labelOf('lots').many, href: toList('lots') },
     { title: file.data?.lot.lot_number ?? '…', href: toRecord('lots', id) },
   ];
-  const mayPrint = role !== 'producer' && may(role, 'update', 'lots');
+  const isOutside = useIsOutside('lots', id);
+  const mayPrint = role !== 'producer' && may(role, 'update', 'lots') && !isOutside;
   const problem = file.error ?? (mayPrint ? null : new Failure(403, 'Tài khoản này không in tem được.'));
   return (
     <Screen title={`Tem của lô ${file.data?.lot.lot_number ?? ''}`} trail={trail}>

@@ -2,7 +2,9 @@ import type { FieldShape } from '#domain/field.ts';
 import type { CollectionName } from '#domain/nouns.ts';
 import { WEEKDAYS } from '#domain/salesPoint.ts';
 import { instantWords } from '../clock.ts';
+import { limitsFilter } from '../limits/limits.ts';
 import { presentations } from '../nouns.ts';
+import { usePerson } from '../shell/person.ts';
 import { ColourField } from '../ui/ColourField.tsx';
 import { ChoiceField, type Choices, ChoicesField, SegmentField, SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
@@ -45,7 +47,12 @@ function ChoiceInput({ shape, value, common }: { shape: FieldShape; value: strin
   return <Field {...common} choices={choices} emptyWords={emptyWords} value={value} />;
 }
 
-function RelationField({ shape, value, common }: { shape: FieldShape; value: unknown; common: Common }) {
+interface RelationFieldProps extends Pick<FieldInputProps, 'collection' | 'name' | 'shape' | 'value'> {
+  common: Common;
+}
+
+function RelationField({ collection, name, shape, value, common }: RelationFieldProps) {
+  const filter = limitsFilter(usePerson(), collection, name);
   const to = shape.to as CollectionName;
   if (to === 'media') {
     const ids = Array.isArray(value) ? (value as string[]) : value === '' ? [] : [String(value)];
@@ -53,7 +60,7 @@ function RelationField({ shape, value, common }: { shape: FieldShape; value: unk
     return <MediaInput {...common} max={shape.many ? (shape.max ?? 20) : 1} onChange={change} value={ids} />;
   }
   if (shape.many) return <RelationsInput {...common} to={to} value={value as string[]} />;
-  return <RelationInput {...common} to={to} value={String(value)} />;
+  return <RelationInput {...common} filter={filter} to={to} value={String(value)} />;
 }
 
 function JsonInput({ collection, name, value, common }: Omit<FieldInputProps, 'shape'> & { common: Common }) {
@@ -127,7 +134,9 @@ export function FieldInput(props: FieldInputProps) {
     case 'flag':
       return <SwitchFieldRow {...common} value={value === true} />;
     case 'relation':
-      return <RelationField common={common} shape={shape} value={value} />;
+      return (
+        <RelationField collection={props.collection} common={common} name={props.name} shape={shape} value={value} />
+      );
     case 'point':
       return (
         <ParsedTextField<Point>

@@ -3,13 +3,15 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { may, mayReadHistory, mayUpdateRecord } from '../access.ts';
 import type { ProposalRecord } from '../api/proposals.ts';
 import type { AnyRecord } from '../api/records.ts';
+import { LimitsNotice } from '../limits/LimitsNotice.tsx';
+import { useIsOutside } from '../limits/useIsOutside.ts';
 import { presentations } from '../nouns.ts';
 import { PROPOSAL, toHistory, toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
 import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { useReviewWay } from '../review/queries.ts';
-import { WaitingNotice } from '../review/WaitingNotice.tsx';
+import { ProposableNotice, WaitingNotice } from '../review/WaitingNotice.tsx';
 import { navigate, useLocation } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -94,7 +96,8 @@ interface LoadedFormProps extends Omit<FormScreenProps, 'id'> {
 }
 
 function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps) {
-  const { role } = usePerson();
+  const person = usePerson();
+  const isOutside = useIsOutside(collection, record?.id ?? null);
   const { query } = useLocation();
   const [start] = useState(() => startValues(collection, query));
   const label = labelOf(collection);
@@ -107,7 +110,7 @@ function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps
   useSlugProposal(collection, state.form, record === null);
   const presentation = presentations[collection];
   const title = record === null ? `${label.one} mới` : presentation.title(record) || label.one;
-  const mayChange = record === null ? may(role, 'create', collection) : mayUpdateRecord(role, collection, record);
+  const mayChange = record === null ? may(person, 'create', collection) : mayUpdateRecord(person, collection, record);
   const hasAside = record !== null && (Aside !== undefined || (presentation.related ?? []).length > 0);
   return (
     <Screen
@@ -123,20 +126,22 @@ function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps
       title={title}
       trail={trailOf(collection, record)}
     >
+      <LimitsNotice collection={collection} id={record?.id ?? null} />
       {record !== null && <WaitingNotice collection={collection} record={record} />}
+      {way.only !== undefined && <ProposableNotice collection={collection} fields={way.only} />}
       {record !== null && Top !== undefined && <Top record={record} />}
       <div className={hasAside ? 'form-and-aside' : 'max-w-form'}>
         <RecordForm
           actions={record !== null && <RemoveButton collection={collection} record={record} />}
           collection={collection}
-          isReadOnly={!mayChange && !way.isProposed}
+          isReadOnly={isOutside || (!mayChange && !way.isProposed)}
           record={record}
           state={state}
         />
         {hasAside && (
           <div className="flex min-w-0 flex-col gap-4">
             {Aside !== undefined && <Aside record={record} />}
-            <RelatedLists collection={collection} owner={record.id} />
+            <RelatedLists collection={collection} isReadOnly={isOutside} owner={record.id} />
           </div>
         )}
       </div>

@@ -53,8 +53,8 @@ function toDescriptor(collection: CollectionName, sort: string): SortDescriptor 
 }
 
 function AddButton({ collection }: { collection: CollectionName }) {
-  const { role } = usePerson();
-  if (!may(role, 'create', collection)) return null;
+  const person = usePerson();
+  if (!may(person, 'create', collection)) return null;
   if (collection === 'media') return <UploadButton look="primary" />;
   return (
     <ButtonLink href={toNew(collection)} icon="add" look="primary">
@@ -66,7 +66,7 @@ function AddButton({ collection }: { collection: CollectionName }) {
 /** The list of any collection: search, sort, filter, choose. */
 export function ListScreen({ collection, top }: { collection: CollectionName; top?: ReactNode }) {
   const { query } = useLocation();
-  const { role } = usePerson();
+  const person = usePerson();
   const [selection, setSelection] = useState<Selection>(new Set());
   const presentation = presentations[collection];
   const state = readListState(collection, query);
@@ -77,7 +77,7 @@ export function ListScreen({ collection, top }: { collection: CollectionName; to
   const rows = matching.slice(0, SHOWN_AT_MOST);
   const total = isSearching ? matching.length : (page.data?.total ?? 0);
   const hasReview = shapesOf(collection).has('visible_from');
-  const isChoosing = hasReview && may(role, 'update', collection);
+  const isChoosing = hasReview && may(person, 'update', collection);
   const sort = ({ column, direction }: SortDescriptor) => {
     const key = sortKey(collection, String(column));
     navigate(withQuery(query, { [QUERY.sort]: direction === 'descending' ? `-${key}` : key, [QUERY.page]: '' }));

@@ -34,9 +34,15 @@ function RelatedItem({ related, record }: { related: Related; record: AnyRecord 
   );
 }
 
-function RelatedList({ related, owner }: { related: Related; owner: string }) {
+interface RelatedListProps {
+  related: Related;
+  owner: string;
+  isReadOnly: boolean;
+}
+
+function RelatedList({ related, owner, isReadOnly }: RelatedListProps) {
   const { collection, field, columns } = related;
-  const { role } = usePerson();
+  const person = usePerson();
   const headingId = useId();
   const { expand = '', sort, filters = [] } = presentations[collection];
   // The owner's own name beside each of its records would say the same again and again.
@@ -57,7 +63,7 @@ function RelatedList({ related, owner }: { related: Related; owner: string }) {
         <h2 className="text-lg" id={headingId}>
           {label.many} <span className="font-normal text-ink-2">({total})</span>
         </h2>
-        {may(role, 'create', collection) && !field.includes('.') && (
+        {!isReadOnly && may(person, 'create', collection) && !field.includes('.') && (
           <ButtonLink href={toNew(collection, { [field]: owner })} icon="add" look="quiet">
             <span aria-hidden="true">Thêm</span>
             <span className="sr-only">{`Thêm ${label.one.toLowerCase()}`}</span>
@@ -80,9 +86,18 @@ function RelatedList({ related, owner }: { related: Related; owner: string }) {
   );
 }
 
+interface RelatedListsProps {
+  collection: CollectionName;
+  owner: string;
+  /** The person's limits close the owner, and what belongs to it with it. */
+  isReadOnly?: boolean;
+}
+
 /** What belongs to a record, each with a way to add to it. */
-export function RelatedLists({ collection, owner }: { collection: CollectionName; owner: string }) {
+export function RelatedLists({ collection, owner, isReadOnly = false }: RelatedListsProps) {
   const { role } = usePerson();
   const lists = (presentations[collection].related ?? []).filter((each) => may(role, 'see', each.collection));
-  return lists.map((related) => <RelatedList key={related.collection} owner={owner} related={related} />);
+  return lists.map((related) => (
+    <RelatedList isReadOnly={isReadOnly} key={related.collection} owner={owner} related={related} />
+  ));
 }

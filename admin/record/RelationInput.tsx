@@ -26,8 +26,8 @@ interface RelationProps<T> extends FieldProps<T> {
 }
 
 /** The id of one record of a collection. */
-export function RelationInput({ to, value, onChange, ...field }: RelationProps<string>) {
-  const [find] = useState(() => finderFor(to));
+export function RelationInput({ to, filter, value, onChange, ...field }: RelationProps<string> & { filter?: string }) {
+  const [find] = useState(() => finderFor(to, filter));
   const [remembered, setRemembered] = useState<ReadonlyMap<string, Option>>(new Map());
   const [chosen = null] = useChosen(to, value === '' ? [] : [value], remembered);
   const choose = (option: Option | null) => {

@@ -144,14 +144,14 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
 
 /** The results of a round become the recognitions of one decision. */
 export function DecideScreen({ id }: { id: string }) {
-  const { role } = usePerson();
+  const person = usePerson();
   const asked = useRecord('rounds', id);
   const candidates = useCandidates(id);
   const round = asked.data as (Round & AnyRecord) | undefined;
   const trail = [{ title: labelOf('rounds').many, href: toList('rounds') }];
   if (round !== undefined) trail.push({ title: round.name, href: toRecord('rounds', id) });
   const failed = asked.error ?? candidates.error;
-  const isAllowed = may(role, 'create', 'recognitions');
+  const isAllowed = may(person, 'create', 'recognitions');
   return (
     <Screen title="Đưa kết quả vào quyết định" trail={trail}>
       {failed !== null && <LoadError message={failed.message} onRetry={() => candidates.refetch()} />}

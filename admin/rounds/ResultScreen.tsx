@@ -25,11 +25,11 @@ import { SaveBar } from './SaveBar.tsx';
 import { useResultForm } from './useResultForm.ts';
 
 function Form({ record, lines }: { record: Candidate; lines: readonly Criterion[] }) {
-  const { role } = usePerson();
+  const person = usePerson();
   const form = useResultForm(record);
   const { values, change } = form;
   const isSettled = record.state === 'recognised';
-  const isReadOnly = isSettled || !may(role, 'update', 'evaluations');
+  const isReadOnly = isSettled || !may(person, 'update', 'evaluations');
   const criteria = scoredCriteria(lines);
   const { points } = textsToPoints(values.texts);
   const knockedOut = values.knock_out !== '';
@@ -66,15 +66,15 @@ function trailOf(record: Candidate | undefined) {
 }
 
 function Actions({ id }: { id: string }) {
-  const { role } = usePerson();
+  const person = usePerson();
   return (
     <>
-      {mayReadHistory(role, 'evaluations') && (
+      {mayReadHistory(person.role, 'evaluations') && (
         <ButtonLink href={toHistory('evaluations', id)} icon="history" look="quiet">
           Lịch sử
         </ButtonLink>
       )}
-      {may(role, 'update', 'evaluations') && <ButtonLink href={toEdit('evaluations', id)}>Sửa bộ, đợt</ButtonLink>}
+      {may(person, 'update', 'evaluations') && <ButtonLink href={toEdit('evaluations', id)}>Sửa bộ, đợt</ButtonLink>}
     </>
   );
 }

@@ -20,16 +20,16 @@ import { RoundTotals } from './RoundTotals.tsx';
 const TRAIL = [{ title: labelOf('rounds').many, href: toList('rounds') }];
 
 function Actions({ id }: { id: string }) {
-  const { role } = usePerson();
+  const person = usePerson();
   return (
     <>
-      {mayReadHistory(role, 'rounds') && (
+      {mayReadHistory(person.role, 'rounds') && (
         <ButtonLink href={toHistory('rounds', id)} icon="history" look="quiet">
           Lịch sử
         </ButtonLink>
       )}
-      {may(role, 'update', 'rounds') && <ButtonLink href={toEdit('rounds', id)}>Sửa đợt</ButtonLink>}
-      {may(role, 'create', 'recognitions') && (
+      {may(person, 'update', 'rounds') && <ButtonLink href={toEdit('rounds', id)}>Sửa đợt</ButtonLink>}
+      {may(person, 'create', 'recognitions') && (
         <ButtonLink href={toDecide(id)} icon="star" look="primary">
           Đưa kết quả vào quyết định
         </ButtonLink>
@@ -39,7 +39,7 @@ function Actions({ id }: { id: string }) {
 }
 
 function Candidates({ round }: { round: Round & AnyRecord }) {
-  const { role } = usePerson();
+  const person = usePerson();
   const settings = useSettings();
   const candidates = useCandidates(round.id);
   const criteria = useCriteria(candidates.data);
@@ -53,7 +53,7 @@ function Candidates({ round }: { round: Round & AnyRecord }) {
     <>
       <DeadlineList round={round} today={day} />
       <RoundTotals judged={rows} />
-      {may(role, 'create', 'evaluations') && round.state !== 'closed' && <AddCandidates round={round.id} />}
+      {may(person, 'create', 'evaluations') && round.state !== 'closed' && <AddCandidates round={round.id} />}
       <CandidatesTable rows={rows} today={day} />
     </>
   );

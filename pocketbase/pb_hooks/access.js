@@ -3,6 +3,7 @@
 const table = require(`${__hooks}/accessTable.js`);
 
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi này.';
+const NOT_FOUND = 'Không tìm thấy bản ghi này, hoặc tài khoản này không được xem.';
 const OUT_OF_LIMITS = 'ngoài các xã, phường mà tài khoản này được giao';
 
 /** Who asks, as the table knows people; a locked one is nobody. */
@@ -40,4 +41,13 @@ function mayWriteRecord(app, e, record, action, values) {
   return app.canAccessRecord(record, info, action === 'create' ? createRule : updateRule);
 }
 
-module.exports = { OUT_OF_LIMITS, isLimitedToCommunes, mayWriteRecord, refuseUnlessWriter };
+/** `GET /api/ocop/writable/{collection}/{id}`: whether PocketBase's own rule would let who asks change the record. */
+function tellWritable(e) {
+  const collection = e.request.pathValue('collection');
+  const record = table.ACCESS[collection] ? $app.findRecordsByIds(collection, [e.request.pathValue('id')])[0] : null;
+  if (!record || !$app.canAccessRecord(record, e.requestInfo(), record.collection().viewRule))
+    throw new NotFoundError(NOT_FOUND);
+  return e.json(200, { writable: mayWriteRecord($app, e, record, 'update', {}) });
+}
+
+module.exports = { OUT_OF_LIMITS, isLimitedToCommunes, mayWriteRecord, refuseUnlessWriter, tellWritable };

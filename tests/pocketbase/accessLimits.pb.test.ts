@@ -179,6 +179,20 @@ test('a relation written with PocketBase’s modifiers is the same', async () =>
   expect((await base.superuser.collection('producers').getOne(mine.producers))['commune']).toBe(mine.communes);
 });
 
+test('the admin is told of each record whether it may be written', async () => {
+  const writable = async (client: PocketBase, name: CollectionName, id: string) =>
+    (await client.send<{ writable: boolean }>(`/api/ocop/writable/${name}/${id}`, { method: 'GET' })).writable;
+  for (const name of IN_COMMUNES) {
+    expect([name, await writable(limited, name, foreign[name])]).toEqual([name, false]);
+    expect([name, await writable(limited, name, mine[name])]).toEqual([name, true]);
+  }
+  expect(await writable(await base.signedIn('viewer'), 'products', mine.products)).toBe(false);
+  const producer = await base.signedIn('producer', { producer: mine.producers });
+  expect(await writable(producer, 'lots', mine.lots)).toBe(true);
+  expect(await writable(producer, 'products', mine.products)).toBe(false);
+  expect(await refused(writable(producer, 'lots', foreign.lots))).toBe(true);
+});
+
 describe('routes ask the same', () => {
   const post = (client: PocketBase, path: string, body: Body) => client.send(path, { method: 'POST', body });
 

@@ -18,6 +18,7 @@ const ROUTES: Record<string, readonly Actor[]> = {
   'GET /anh/{path...}': ACTORS,
   'GET /api/ocop/sign-in': ACTORS,
   'GET /api/ocop/trial-address': ACTORS.filter((actor) => actor !== 'guest'),
+  'GET /api/ocop/writable/{collection}/{id}': ['viewer', 'editor', 'approver', 'admin'],
   'POST /api/ocop/standing': [],
   'POST /api/ocop/erasures': ['admin'],
   // The sample's product is approved: editors propose.
@@ -87,6 +88,7 @@ function bodyOf(route: string): Record<string, unknown> | FormData {
 }
 
 function idFor(route: string): string {
+  if (route.includes('{collection}')) return sample.ids.products;
   const [, name = ''] = /ocop\/(\w+)\/\{id\}/.exec(route) ?? [];
   return sample.ids[name as keyof typeof sample.ids] ?? '';
 }
@@ -95,7 +97,7 @@ function idFor(route: string): string {
 async function isRefused(route: string, client: PocketBase): Promise<boolean> {
   const [method = '', path = ''] = route.split(' ');
   try {
-    await client.send(path.replace('{id}', idFor(route)).replace('{path...}', ''), {
+    await client.send(path.replace('{id}', idFor(route)).replace('{path...}', '').replace('{collection}', 'products'), {
       method,
       ...(method === 'POST' ? { body: bodyOf(route) } : {}),
     });
