@@ -1,13 +1,15 @@
 /**
- * `npm run bench:import`: dry run, apply and undo of synthetic lists of 1,000 and 20,000 rows (`--rows 1000` for one), in rows per second
- * and peak memory, and how long others who save meanwhile wait. Run it while nothing else runs.
+ * `npm run bench:import`: reading, dry run, apply and undo of synthetic lists of 1,000 and 20,000 rows (`-- --rows 100000` for another), in
+ * rows per second and peak memory, and how long others who save meanwhile wait. Run it while nothing else runs.
  */
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
 import type PocketBase from 'pocketbase';
-import { benchList } from './bench/import/list.ts';
+import { benchList, benchWorkbook } from './bench/import/list.ts';
 import { startOtherWriter } from './bench/import/otherWriter.ts';
 import { startDatabase } from './database.ts';
 import { dataFolder } from './dataFolder.ts';
@@ -42,8 +44,24 @@ async function fillOffice(pb: PocketBase): Promise<void> {
   for (const commune of communesPlan('bac-ninh')['communes'] ?? []) await pb.collection('communes').create(commune);
 }
 
+/** Seconds of processor time that a process has had; where the system does not tell, 0. Unlike the clock, it knows nothing of others. */
+async function processorSeconds(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+  return (user + system) / 100;
+}
+
 function say(what: string, rows: number, seconds: number, more = ''): void {
   console.log(`  ${what.padEnd(8)} ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s${more}`);
+}
+
+const READ_PEAK = fileURLToPath(new URL('./bench/import/readPeak.ts', import.meta.url));
+
+/** How fast a file is read, and with how much memory, in a process that does nothing else. */
+async function sayReading(what: string, rows: number, path: string): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, [READ_PEAK, path]);
+  const { seconds, peakMb } = JSON.parse(stdout) as { seconds: number; peakMb: number };
+  say(what, rows, seconds, `, peak ${peakMb} MB`);
 }
 
 async function bench(rows: number, folder: string): Promise<boolean> {
@@ -55,7 +73,11 @@ async function bench(rows: number, folder: string): Promise<boolean> {
   try {
     const pb = await signInAsWorker(data, server.url);
     await fillOffice(pb);
-    console.log(`${rows} rows`);
+    console.log(`${rows} rows (load ${loadavg()[0]?.toFixed(1)})`);
+    await sayReading('CSV', rows, path);
+    const workbook = join(folder, `list-${rows}.xlsx`);
+    await writeFile(workbook, await benchWorkbook(rows));
+    await sayReading('XLSX', rows, workbook);
     const dry = await timed(async () =>
       prepare(await openFile(path, 'products', CHOICES), await readExisting(pb), TODAY),
     );
@@ -64,13 +86,15 @@ async function bench(rows: number, folder: string): Promise<boolean> {
     const steps = stepsOf(report, office.existing);
     const run = await saveRun(pb, { name, sha256, preparedBy: 'bench' }, report, steps);
     const other = startOtherWriter(pb);
+    const before = await processorSeconds(server.pid);
     const apply = await timed(() => applyRun(pb, run.id));
     const { longestMs, failed } = await other.end();
-    const records = `, ${steps.length} records, peak ${await peakMemory(server.pid)} MB of PocketBase`;
+    const applied = await processorSeconds(server.pid);
+    const records = `, ${steps.length} records, peak ${await peakMemory(server.pid)} MB and ${(applied - before).toFixed(1)} s of processor for PocketBase`;
     say('apply', rows, apply.seconds, records);
     console.log(`  others   waited at most ${(longestMs / 1_000).toFixed(1)} s; ${failed} of their saves failed`);
     const undo = await timed(() => undoRun(pb, run.id));
-    say('undo', rows, undo.seconds);
+    say('undo', rows, undo.seconds, `, ${((await processorSeconds(server.pid)) - applied).toFixed(1)} s of processor`);
     return rows < BARS.rows || (dry.seconds <= BARS.drySeconds && apply.seconds <= BARS.applySeconds);
   } finally {
     await server.stop();

@@ -31,7 +31,8 @@ export type ReportLine = RowReport | SkippedRow;
 
 export function useReportPage(run: Run, group: ReportGroup, page: number) {
   return useQuery<ReportLine[], Failure>({
-    queryKey: ['imports', 'report', run.report, group, page],
+    // Not one of the import's own: when that is asked again, its report may be another already.
+    queryKey: ['import-report', run.report, group, page],
     queryFn: () => reportPage<ReportLine>(run, group, page),
     // A report never changes: another look makes another.
     staleTime: Number.POSITIVE_INFINITY,

@@ -79,7 +79,7 @@ test('from a messy file to the records and back, on a phone', async () => {
   await page.getByRole('button', { name: 'Xem trước lại với câu trả lời' }).click();
   await page.getByText('3 dòng = 2 tạo mới + 1 thay đổi + 0 giống hệt + 0 từ chối').waitFor();
   await page.getByText('Thay đổi (1)').click();
-  expect(await page.getByText('Ong Rừng').first().isVisible()).toBe(true);
+  await page.locator('ins').filter({ hasText: 'Ong Rừng' }).waitFor();
   await page.getByText('Không phải bản ghi').click();
   await page.getByText('Dòng tổng cộng.').waitFor();
 

@@ -1,4 +1,5 @@
 /** A synthetic list for the bench: products with their makers, phones, stars and decisions, as an office keeps them. */
+import writeExcelFile from 'write-excel-file/node';
 
 const HEADING = ['Tên sản phẩm', 'Chủ thể', 'Điện thoại', 'Ghi chú', 'Sao', 'Số QĐ'];
 /** Products of one maker. */
@@ -18,9 +19,16 @@ function row(index: number): string[] {
   ];
 }
 
+const cellsOf = (rows: number) => [HEADING, ...Array.from({ length: rows }, (_, index) => row(index))];
+
 /** The list as CSV. */
 export function benchList(rows: number): string {
-  return [HEADING, ...Array.from({ length: rows }, (_, index) => row(index))]
+  return cellsOf(rows)
     .map((cells) => cells.join(';'))
     .join('\n');
+}
+
+/** The list as an Excel workbook. */
+export function benchWorkbook(rows: number): Promise<Buffer> {
+  return writeExcelFile(cellsOf(rows).map((cells) => cells.map((value) => ({ value })))).toBuffer();
 }
