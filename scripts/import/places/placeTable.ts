@@ -63,8 +63,19 @@ export function entryName(entry: PlaceEntry): string {
   return withoutKind(entry.former === '' ? entry.commune.name : entry.former).bare;
 }
 
+/** Tables by the communes they were made of: questions answered one after the other ask for the same one. */
+const made = new WeakMap<readonly CommuneRecord[], PlaceTable>();
+
 /** The table of one province; communes of other provinces are left out, so that no row can reach them. */
 export function placeTable(communes: readonly CommuneRecord[], provinceCode: string): PlaceTable {
+  const known = made.get(communes);
+  if (known?.provinceCode === provinceCode) return known;
+  const table = makeTable(communes, provinceCode);
+  made.set(communes, table);
+  return table;
+}
+
+function makeTable(communes: readonly CommuneRecord[], provinceCode: string): PlaceTable {
   const all = communes.filter((each) => each.province_code === provinceCode).flatMap(entriesOf);
   const byCommune = new Map<string, PlaceEntry[]>();
   for (const entry of all) {

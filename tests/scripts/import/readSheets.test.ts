@@ -120,7 +120,7 @@ describe('refused in words', () => {
     ['no sheets', storedZip({ 'xl/workbook.xml': '<workbook/>' }), REFUSALS.broken],
     ['a zip bomb', bomb(), REFUSALS.bomb],
     ['bytes', Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 37) % 11)), REFUSALS.binary],
-    ['too many rows', Buffer.from('a;b\n'.repeat(LIMITS.rows + 1)), REFUSALS.tooManyRows],
+    ['too many rows', Buffer.from('a;b\n'.repeat(LIMITS.rows + LIMITS.headingRows + 1)), REFUSALS.tooManyRows],
     ['too large', Buffer.alloc(50_000_001, 'a'), REFUSALS.tooLarge],
   ])('%s', async (_, bytes, words) => {
     expect(await refusal(bytes)).toBe(words);
