@@ -33,12 +33,11 @@ function withLine(kept: readonly KeptLine[], item: string, change: Partial<KeptL
 function Line({ line, kept, isReadOnly, onChange }: Omit<Props, 'lines'> & { line: DossierLine }) {
   const state = dossierStateOf(line, kept);
   const note = kept.find((each) => each.item === line.item)?.note ?? '';
+  const weight = state === 'missing' ? 'font-semibold' : state === 'not_needed' ? 'text-ink-2' : '';
   const change = (values: Partial<KeptLine>) => onChange(withLine(kept, line.item, values, state));
   return (
-    <li className="grid gap-2 border-line border-t py-2 tablet:grid-cols-[minmax(0,1fr)_9rem_minmax(0,14rem)] tablet:items-center">
-      <span className={state === 'missing' ? 'font-semibold' : state === 'not_needed' ? 'text-ink-2' : ''}>
-        {line.label}
-      </span>
+    <li className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-2 border-line border-t py-2 tablet:grid-cols-[minmax(0,1fr)_9rem_minmax(0,14rem)]">
+      <span className={`col-span-2 tablet:col-span-1 ${weight}`}>{line.label}</span>
       <ChoiceField
         choices={DOSSIER_STATES}
         isDisabled={isReadOnly}
