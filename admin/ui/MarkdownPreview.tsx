@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { OFFICE_MARKDOWN } from '#domain/markdown.ts';
 
 /** Puts the HTML of a text into `into`. micromark lets no HTML of the text itself through, and comes only when somebody looks. */
 async function draw(markdown: string, into: HTMLElement): Promise<void> {
   const { micromark } = await import('micromark');
-  const { body } = new DOMParser().parseFromString(micromark(markdown), 'text/html');
+  const { body } = new DOMParser().parseFromString(micromark(markdown, OFFICE_MARKDOWN), 'text/html');
   into.replaceChildren(...body.childNodes);
 }
 

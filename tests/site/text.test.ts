@@ -12,6 +12,14 @@ describe('Markdown', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
+  test('no picture is fetched from elsewhere: its words become a link', () => {
+    const html = markdownToHtml(
+      '![ảnh](https://ke-xau.example/x.png)\n\n![ảnh][1]\n\n[1]: https://ke-xau.example/y.png',
+    );
+    expect(html).not.toContain('<img');
+    expect(html).toContain('!<a href="https://ke-xau.example/x.png">ảnh</a>');
+  });
+
   test('headings stand below the page’s own and can be linked to, each by an address of its own', () => {
     const html = markdownToHtml('# Một\n\n## Quyền *của bạn*\n\n### Ba\n\n## Quyền của bạn');
     expect(html.match(/<h\d id="[^"]+">/g)).toEqual([

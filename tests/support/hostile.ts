@@ -13,7 +13,7 @@ const of = (fate: HostileFate, texts: Readonly<Record<string, string>>): Hostile
   Object.entries(texts).map(([name, text]) => ({ name, text, fate }));
 
 /** Sets a mark on the page that runs it, and asks another host. */
-const RUN = "window.hostileRan=1;fetch('https://ke-xau.example/')";
+export const RUN = "window.hostileRan=1;fetch('https://ke-xau.example/')";
 
 /** What can be read is text like any other. */
 export const KEPT = of('kept', {
@@ -39,7 +39,7 @@ export const KEPT = of('kept', {
   'a formula behind a line': '\r\n=HYPERLINK("https://ke-xau.example/","x")',
   sql: "'); DROP TABLE products;-- ' OR '1'='1",
   'sql placeholders': '{:id} [[products]] {{users}} ?1 $1',
-  template: "{{constructor.constructor('alert(1)')()}} ${7*7} <%= 7*7 %> #{7*7}",
+  template: "{{constructor.constructor('alert(1)')()}} $\u007b7*7} <%= 7*7 %> #{7*7}",
   'a path': '../../../../etc/passwd',
   'a path of Windows': '..\\..\\C:\\Windows\\win.ini',
   'format signs': '%s%n%x %00 %0d%0a',
