@@ -11,7 +11,7 @@ const areaKinds: Readonly<Record<string, string>> = GROWING_AREA_KINDS;
 const growing_areas: Presentation = {
   path: 'vung-trong',
   icon: 'place',
-  short: 'Vùng trồng, đóng gói',
+  short: 'Vùng trồng',
   titleSort: 'code',
   title: (record) => [textOf(record, 'code'), textOf(record, 'name')].filter(Boolean).join(' – '),
   detail: (record) =>

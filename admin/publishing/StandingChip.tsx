@@ -8,7 +8,7 @@ import { shapesOf } from '../record/schema.ts';
 import { usePerson } from '../shell/person.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { Chip } from '../ui/states.tsx';
-import { isUnderWay, useLiveRelease, useNewestRelease } from './queries.ts';
+import { isPublished, isUnderWay, useLiveRelease, useNewestRelease } from './queries.ts';
 import { type StandingTone, standingOf } from './standing.ts';
 
 const REVIEW: Readonly<Record<string, string>> = { ...RECORD_STATES, ...LOT_STATES };
@@ -30,6 +30,7 @@ function ReviewChip({ record }: { record: AnyRecord }) {
 /** Whether the public sees this record as it is now, in words. */
 export function StandingChip(props: { collection: CollectionName; record: AnyRecord }) {
   const { role } = usePerson();
+  if (!isPublished(props.collection)) return null;
   return may(role, 'see', 'releases') ? <PublicChip {...props} /> : <ReviewChip record={props.record} />;
 }
 

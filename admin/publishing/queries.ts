@@ -31,6 +31,11 @@ const SOURCES: readonly CollectionName[] = [
   'site_settings',
 ];
 
+/** Whether records of a collection reach the public at all; of the office's own ones nothing waits for publishing. */
+export function isPublished(collection: CollectionName): boolean {
+  return collection === 'media' || SOURCES.includes(collection);
+}
+
 const SLOW_MS = 60_000;
 const QUICK_MS = 2_000;
 
