@@ -9,6 +9,7 @@ import { type CollectionName, nouns } from '#domain/nouns.ts';
 import { storedText, TEXT_PROBLEM_WORDS } from '#domain/rules/plainText.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
 import { HOSTILE, type HostileText, KEPT, MEGABYTE, REFUSED, TIDIED } from '#tests/support/hostile.ts';
+import { isWords } from '#tests/support/hostileFields.ts';
 import { type SampleIds, seedSample } from './sample.ts';
 
 /** Written by triggers alone, and by a program that keeps a file's cells as they stand in it. */
@@ -46,10 +47,6 @@ function shapesOf(collection: CollectionName, kinds: readonly FieldShape['kind']
   return fieldsOf(nouns[collection] as never).filter(([, shape]) => kinds.includes(shape.kind));
 }
 
-/** Fields that are given by a program, or name something that must be there. */
-const TIED = ['lots.trace_code', 'evaluations.criteria_version'];
-const isWords = (collection: CollectionName, name: string, { kind, pattern }: FieldShape) =>
-  kind === 'text' && pattern === undefined && !TIED.includes(`${collection}.${name}`);
 /** Fields that take free words. */
 const wordsOf = (collection: CollectionName) =>
   shapesOf(collection, ['text']).filter(([name, shape]) => isWords(collection, name, shape));

@@ -6,12 +6,13 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ICAL from 'ical.js';
 import papaparse from 'papaparse';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { astroBuild } from '#scripts/publish/build.ts';
 import { writeSnapshot } from '#scripts/publish/write-snapshot.ts';
 import { launchChromium, openPage } from '../support/chromium.ts';
+import { planted, watch } from '../support/hostilePage.ts';
 import { hostileRecords } from '../support/hostileRecords.ts';
 import { type StaticServer, staticServer } from '../support/staticServer.ts';
 
@@ -43,40 +44,6 @@ const textOf = (file: string) => readFileSync(join(pages, file), 'utf8');
 /** White space as a browser shows it. */
 const shown = (text: string) => text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 
-/** Anything that a page did which it should not. */
-function watch(page: Page): string[] {
-  const misdeeds: string[] = [];
-  page.on('dialog', (dialog) => {
-    misdeeds.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load')) misdeeds.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${server.url}/`) && !request.url().startsWith('data:image/'))
-      misdeeds.push(`asked ${request.url()}`);
-  });
-  return misdeeds;
-}
-
-/** What no text may have made: elements and attributes that act. */
-function planted(): string[] {
-  const found: string[] = [];
-  if ('hostileRan' in window) found.push('a script ran');
-  for (const element of document.querySelectorAll('*')) {
-    if (['IFRAME', 'OBJECT', 'EMBED', 'BASE'].includes(element.tagName)) found.push(element.outerHTML.slice(0, 120));
-    for (const { name, value } of element.attributes) {
-      if (name.startsWith('on') && name !== 'one') found.push(`${element.tagName} ${name}`);
-      if (['href', 'src', 'action'].includes(name) && /^\s*(javascript|vbscript|data:text)/i.test(value))
-        found.push(`${element.tagName} ${name}=${value.slice(0, 60)}`);
-      if (name === 'http-equiv' && /refresh/i.test(value)) found.push('a refresh');
-    }
-  }
-  return found;
-}
-
 describe('pages', () => {
   test('of every kind, in both languages, run nothing, ask nobody and hold nothing planted', {
     timeout: 600_000,
@@ -91,7 +58,7 @@ describe('pages', () => {
       .map((file) => `/${file.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, '')}`);
     expect(all.length).toBeGreaterThan(60);
     const { page, context } = await openPage(browser);
-    const misdeeds = watch(page);
+    const misdeeds = watch(page, server.url);
     const found: [string, string[]][] = [];
     for (const path of all) {
       await page.goto(server.url + path, { waitUntil: 'load' });
@@ -117,7 +84,7 @@ describe('pages', () => {
 
   test('drawn by the search run nothing either, whatever is typed', async () => {
     const { page, context } = await openPage(browser);
-    const misdeeds = watch(page);
+    const misdeeds = watch(page, server.url);
     await page.goto(`${server.url}/san-pham`);
     const box = page.getByRole('searchbox').first();
     for (const typed of ['script', 'onerror', '<img src=x onerror=window.hostileRan=1>', 'a', 'cmd', '../../etc']) {
@@ -131,7 +98,7 @@ describe('pages', () => {
 
   test('follow no text that stands in an address', async () => {
     const { page, context } = await openPage(browser);
-    const misdeeds = watch(page);
+    const misdeeds = watch(page, server.url);
     const typed = encodeURIComponent('"><img src=x onerror=window.hostileRan=1>');
     for (const path of ['/san-pham?q=', '/tra-cuu?ma=', '/diem-ban?q=', '/chu-the?q=', '/san-pham#', '/t/'])
       await page.goto(server.url + path + typed, { waitUntil: 'load' });

@@ -1,0 +1,11 @@
+/** Which fields take free words: hostile texts go into all of them. */
+import type { FieldShape } from '#domain/field.ts';
+import type { CollectionName } from '#domain/nouns.ts';
+
+/** Fields that are given by a program, or name something that must be there. */
+const TIED = ['lots.trace_code', 'evaluations.criteria_version'];
+
+/** Whether a field takes whatever somebody writes. */
+export function isWords(collection: CollectionName, name: string, { kind, pattern }: FieldShape): boolean {
+  return kind === 'text' && pattern === undefined && !TIED.includes(`${collection}.${name}`);
+}
