@@ -1,6 +1,7 @@
 /** What somebody typed or pasted into the code field, and where it leads. Checked before anything is looked up. */
+import { earlierCode } from '#domain/rules/earlierCode.ts';
 import { gtinToGtin14, isGtin } from '#domain/rules/gs1.ts';
-import { isTraceCode, tidyTraceCode } from '#domain/rules/traceCode.ts';
+import { isTraceCode, TRACE_ALPHABET, TRACE_CODE_LENGTH, tidyTraceCode } from '#domain/rules/traceCode.ts';
 import { codePathsOf } from '#site/codePaths.ts';
 import type { SiteLanguage } from '#site/i18n/language.ts';
 
@@ -17,7 +18,20 @@ function gtinPath(language: SiteLanguage, digits: string, lotNumber?: string): T
   return { to: lotNumber === undefined ? paths.digitalLink(gtin14) : paths.digitalLinkLot(gtin14, lotNumber) };
 }
 
-/** Reads a trace code, a GTIN, or the address of either; leads to the page in a language. */
+const OUR_SIGNS = new RegExp(`^[${TRACE_ALPHABET}]+$`);
+const RETAIL_BARCODE = /^[0-9]{13}$/;
+
+/**
+ * What may stand on a stamp of an earlier system and is surely no slip in a code of ours: another length, or a sign that our codes leave
+ * out. The page behind it leads on, or says that it is unknown.
+ */
+function earlierPath(language: SiteLanguage, text: string, code: string): TypedCode {
+  const mayBeOurs = OUR_SIGNS.test(code) && Math.abs(code.length - TRACE_CODE_LENGTH) <= 1;
+  const earlier = mayBeOurs || RETAIL_BARCODE.test(code) ? null : earlierCode(text);
+  return earlier === null ? 'wrong' : { to: codePathsOf(language).trace(earlier) };
+}
+
+/** Reads a trace code, a GTIN, the address of either, or a code of an earlier stamp system; leads to the page in a language. */
 export function typedCode(typed: string, language: SiteLanguage): TypedCode {
   const text = typed.trim();
   if (text === '') return 'empty';
@@ -26,8 +40,10 @@ export function typedCode(typed: string, language: SiteLanguage): TypedCode {
   if (digitalLink !== null) return gtinPath(language, digitalLink[1] ?? '', digitalLink[2]);
   const traceAddress = TRACE_ADDRESS.exec(path);
   if (traceAddress === null && text.includes('/')) return 'foreign';
-  const code = tidyTraceCode(traceAddress?.[1] ?? text);
-  return isTraceCode(code) ? { to: codePathsOf(language).trace(code) } : gtinPath(language, code);
+  const stated = traceAddress?.[1] ?? text;
+  const code = tidyTraceCode(stated);
+  if (isTraceCode(code)) return { to: codePathsOf(language).trace(code) };
+  return isGtin(code) ? gtinPath(language, code) : earlierPath(language, stated, code);
 }
 
 /** The code of an address that no page answers: what stands behind `/t/`, at most as long as can be shown; empty elsewhere. */

@@ -19,6 +19,15 @@ describe('what was typed', () => {
     ['https://check.example/s/1', 'foreign'],
     ['MATNG2345', 'wrong'],
     ['mật ong', 'wrong'],
+    // Codes of earlier stamp systems; what may be a slip in ours is told as such.
+    ['qn-2021-000123', { to: '/t/QN-2021-000123' }],
+    ['BN 00 12', { to: '/t/BN0012' }],
+    ['https://ocop.example/t/QN-2021-000123', { to: '/t/QN-2021-000123' }],
+    ['20210012', { to: '/t/20210012' }],
+    ['MATNG2345EX', 'wrong'],
+    ['9521234000014', 'wrong'],
+    ['../../etc', 'foreign'],
+    ['a..b', 'wrong'],
     ['', 'empty'],
     ['   ', 'empty'],
   ];

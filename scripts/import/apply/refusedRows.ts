@@ -19,12 +19,9 @@ export const ROW_HEADING = 'Dòng ở tệp gốc';
 export const QUESTION_HEADING = 'Mã câu hỏi';
 export const ANSWER_HEADING = 'Trả lời';
 
-/** What XML 1.0 cannot hold, halves of pairs included: a workbook with one of them does not open. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
 /** A text as a cell of type text: Excel shows `=1+1` as it stands and computes nothing. */
 function excelText(text: string) {
-  const value = text.replace(NOT_XML, '').slice(0, LIMITS.cellCharacters);
+  const value = text.slice(0, LIMITS.cellCharacters);
   return value === '' ? null : ({ value, type: String } as const);
 }
 

@@ -88,6 +88,11 @@ test.each<[Cell, unknown]>([
   expect(told(readEarlierCode(cell))).toEqual(expected);
 });
 
+test('a code of ours is never an earlier one, however it is written', () => {
+  for (const typed of [OURS, OURS.toLowerCase(), `${OURS.slice(0, 4)}-${OURS.slice(4)}`])
+    expect(earlierCode(typed)).toBeNull();
+});
+
 test('a code is kept where it is looked up: its address is the canonical one', () => {
   for (const typed of ['qn-2021-000123', 'ABCDE-FGHJK', 'a.b.c.d', '0000000000', `${OURS.slice(0, 9)}Z`]) {
     const code = earlierCode(typed);
