@@ -2,7 +2,8 @@ import type { AUTHORITIES } from '#domain/decision.ts';
 import type { PartialDay } from '#domain/rules/day.ts';
 import { dayBounds } from '#domain/rules/day.ts';
 import { fold } from '#domain/rules/fold.ts';
-import { isRecognisedStars, LEAST_RECOGNISED_STARS, scoreToStars } from '#domain/rules/stars.ts';
+import { PROBLEM_FIELDS, PROBLEM_WORDS, recognitionProblems } from '#domain/rules/recognitionProblems.ts';
+import { isRecognisedStars, LEAST_RECOGNISED_STARS } from '#domain/rules/stars.ts';
 import { termOf } from '#domain/rules/term.ts';
 import { readDay } from '../cells/readDay.ts';
 import { type DecisionReference, readDecision } from '../cells/readDecision.ts';
@@ -173,18 +174,21 @@ function readOne(desk: RowDesk, columns: Columns, today: string): ReadRecognitio
   };
 }
 
-function checkScore(desk: RowDesk, stars: number, score: number): void {
-  const band = scoreToStars(score);
-  if (score === 0 || stars === 0 || band === null || band >= stars) return;
-  const reading = refuse(`${String(score).replace('.', ',')} điểm chỉ đủ ${band} sao: hãy sửa điểm hoặc số sao.`);
-  desk.settle('score_band', 'score', reading);
+/** Wrong combinations within the recognition, in the words of the form and of PocketBase. Fewer than three stars are no recognition at all. */
+function refuseWrong(desk: RowDesk, read: ReadRecognition): void {
+  const { stars, score, pendingCentral, issuedOn, expiresOn } = read;
+  const none = { legalBasis: '', revokedOn: '', revocationGround: '', revocation: null, superseded: false } as const;
+  const problems = recognitionProblems({ ...none, stars, score, pendingCentral, issuedOn, expiresOn, decision: null });
+  for (const problem of problems) {
+    if (problem === 'starsNotRecognised') continue;
+    const field = problem === 'starsOutsideBand' ? 'score' : PROBLEM_FIELDS[problem];
+    desk.refuse(field, PROBLEM_WORDS[problem]);
+  }
 }
 
 function readExpiry(desk: RowDesk, issuedOn: string): PartialDay | '' {
   const expiresOn = desk.read('expires_on', readDay) ?? '';
   const end = dayBounds(expiresOn)?.last ?? '';
-  const start = dayBounds(issuedOn)?.first ?? '';
-  if (end !== '' && start !== '' && end < start) desk.refuse('expires_on', 'Hết hạn trước ngày cấp.');
   const usual = issuedOn === '' ? null : termOf(issuedOn, '');
   if (usual?.exact === true && end !== '' && end > usual.latestEnd)
     desk.note('expires_on', 'Dài hơn 36 tháng kể từ ngày công nhận.');
@@ -218,8 +222,8 @@ export function readRecognitions(desk: RowDesk, today: string): ReadRecognition[
   const issued = desk.read('issued_on', readDay) ?? settled.issuedOn;
   checkDay(desk, 'issued_on', desk.cell('issued_on') === '' ? '' : issued, today);
   const score = desk.read('score', readScore) ?? 0;
-  checkScore(desk, settled.stars, score);
   const whole = { ...settled, issuedOn: issued, score, expiresOn: readExpiry(desk, issued) };
+  refuseWrong(desk, whole);
   return [...all.slice(0, -1), whole].filter((each) => {
     if (each.stars > 0 && each.stars < LEAST_RECOGNISED_STARS)
       desk.note(each.at, 'Dưới 3 sao không có giấy chứng nhận: không ghi công nhận.');

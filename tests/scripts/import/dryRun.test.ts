@@ -101,7 +101,7 @@ describe('plain lists', () => {
   });
 
   test.each([
-    ['68;4', 'E refuse 68 điểm chỉ đủ 3 sao: hãy sửa điểm hoặc số sao.'],
+    ['68;4', `E refuse ${PROBLEM_WORDS.starsOutsideBand}`],
     ['101;4', 'E refuse Điểm không thể lớn hơn 100.'],
   ])('score and stars %s', async (pair, why) => {
     const [score, stars] = pair.split(';');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PROBLEM_WORDS } from '#domain/rules/recognitionProblems.ts';
 import type { DryRunInput } from '#scripts/import/dryRun.ts';
 import type { Existing } from '#scripts/import/plan/workingSet.ts';
 import { applied } from './applied.ts';
@@ -82,7 +83,7 @@ describe('the registry of the office', () => {
       { round2: [4, '01/02/2023', 2021, '15/QĐ-UBND'] },
       ['S ask Năm ở cột này khác năm của ngày công nhận.'],
     ],
-    ['the end before the start', { expires: '01/02/2022' }, ['K refuse Hết hạn trước ngày cấp.']],
+    ['the end before the start', { expires: '01/02/2022' }, [`K refuse ${PROBLEM_WORDS.expiryBeforeIssue}`]],
     [
       'a day to come',
       { round2: [4, '01/02/2027', 2027, '15/QĐ-UBND'], expires: '' },
