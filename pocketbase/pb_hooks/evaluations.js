@@ -236,7 +236,8 @@ function isUsed(app, line) {
 /** A set by which a result was judged stays as it was: no line changes its points and gates, none comes. */
 function keepCounted(e) {
   const { app, record } = e;
-  if ((record.isNew() || isChanged(record, COUNTED)) && (isUsed(app, record.original()) || isUsed(app, record)))
+  const isJudged = record.isNew() || isChanged(record, COUNTED);
+  if (isJudged && (isUsed(app, record) || (!record.isNew() && isUsed(app, record.original()))))
     refuseAt('code', 'criterionUsed', USED);
   e.next();
 }

@@ -1,4 +1,4 @@
-// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js.
+// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js, whole sets in criteria.js.
 
 onRecordCreate((e) => {
   require(`${__hooks}/evaluations.js`).save(e);
@@ -39,6 +39,13 @@ onRecordUpdate((e) => {
 onRecordDelete((e) => {
   require(`${__hooks}/evaluations.js`).freeResult(e);
 }, 'recognitions');
+
+routerAdd(
+  'POST',
+  '/api/ocop/criteria',
+  (e) => require(`${__hooks}/criteria.js`).bring(e),
+  $apis.requireSuperuserAuth(),
+);
 
 routerAdd(
   'POST',

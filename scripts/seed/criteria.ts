@@ -6,7 +6,6 @@ import type PocketBase from 'pocketbase';
 import { type Criterion, CURRENT_CRITERIA } from '#domain/criterion.ts';
 import { idOf } from '../demo/plan.ts';
 import { cell, readTable } from '../demo/readTable.ts';
-import { withBatches, writePlan } from '../demo/write.ts';
 
 type Line = Omit<Criterion, 'created' | 'updated' | 'version'>;
 
@@ -43,7 +42,8 @@ export async function seedCriteria(pb: PocketBase): Promise<number> {
   const key = (line: Pick<Line, 'criteria_version' | 'criteria_set' | 'code'>) =>
     `${line.criteria_version} ${line.criteria_set} ${line.code}`;
   const known = new Set(kept.map(key));
-  const missing = seededCriteria().filter((line) => !known.has(key(line)));
-  if (missing.length === 0) return 0;
-  return withBatches(pb, () => writePlan(pb, { criteria: missing }));
+  const lines = seededCriteria().filter((line) => !known.has(key(line)));
+  if (lines.length === 0) return 0;
+  const { made } = await pb.send('/api/ocop/criteria', { method: 'POST', body: { lines }, requestKey: null });
+  return made;
 }

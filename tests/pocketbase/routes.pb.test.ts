@@ -20,6 +20,7 @@ const ROUTES: Record<string, readonly Actor[]> = {
   'GET /api/ocop/trial-address': ACTORS.filter((actor) => actor !== 'guest'),
   'GET /api/ocop/writable/{collection}/{id}': ['viewer', 'editor', 'approver', 'admin'],
   'POST /api/ocop/standing': [],
+  'POST /api/ocop/criteria': [],
   'POST /api/ocop/erasures': ['admin'],
   // The sample's product is approved: editors propose.
   'POST /api/ocop/revisions/{id}/restore': APPROVERS,
