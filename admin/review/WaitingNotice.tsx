@@ -38,3 +38,13 @@ export function WaitingNotice({ collection, record }: { collection: CollectionNa
     </Notice>
   );
 }
+
+/** Above a producer's form: what of it may be typed. */
+export function ProposableNotice({ collection, fields }: { collection: CollectionName; fields: readonly string[] }) {
+  const labels = fields.map((field) => fieldLabel(collection, field)).join(', ');
+  return (
+    <Notice icon="paper" tone="neutral">
+      {`Bạn đề nghị sửa được: ${labels}. Các mục khác do cơ quan phụ trách giữ.`}
+    </Notice>
+  );
+}

@@ -35,12 +35,13 @@ export const DIRECT: ReviewWay = { isProposed: false, mayPropose: false, only: u
 
 /** How the person at the screen changes a record; null for a new one. */
 export function useReviewWay(collection: CollectionName, record: AnyRecord | null): ReviewWay {
-  const { role } = usePerson();
+  const person = usePerson();
+  const { role } = person;
   const mustDiffer = useMustDiffer();
   if (record === null || !isReviewed(collection)) return DIRECT;
   const only = PROPOSED_BY_PRODUCERS[collection];
   if (role === 'producer') return only === undefined ? DIRECT : { isProposed: true, mayPropose: true, only };
-  if (!may(role, 'update', collection) || !isBeyondDraft(String(record['state']))) return DIRECT;
+  if (!may(person, 'update', collection) || !isBeyondDraft(String(record['state']))) return DIRECT;
   return { isProposed: !isApprover(role) || mustDiffer, mayPropose: true, only: undefined };
 }
 
