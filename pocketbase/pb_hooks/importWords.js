@@ -17,9 +17,9 @@ function wordOf(collection) {
 function wordsOf(error, collection) {
   const fields = nounWords[collection].fields;
   const text = String(error.value?.message || error.message || error).replace(/^GoError: /, '');
-  return text.replace(/\b([a-z_]+): (Value must be unique|Cannot be blank|[A-Z][^;.]*)\.?/g, (whole, name, why) => {
+  return text.replace(/\b([a-z_]+): (Value must be unique|[Cc]annot be blank|[A-Z][^;.]*)\.?/g, (whole, name, why) => {
     if (why === 'Value must be unique') return `“${fields[name] || name}” đã có ở bản ghi khác.`;
-    if (why === 'Cannot be blank') return `thiếu “${fields[name] || name}”.`;
+    if (/^cannot be blank$/i.test(why)) return `thiếu “${fields[name] || name}”.`;
     return fields[name] ? `“${fields[name]}”: ${why}.` : whole;
   });
 }
