@@ -5,13 +5,25 @@ import { RecogniseScreen } from './decisions/RecogniseScreen.tsx';
 import { WithdrawScreen } from './decisions/WithdrawScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { RevisionScreen } from './history/RevisionScreen.tsx';
+import { ImportScreen } from './imports/ImportScreen.tsx';
+import { ImportsScreen } from './imports/ImportsScreen.tsx';
 import { LotAside } from './lots/LotAside.tsx';
 import { LotTop } from './lots/LotTop.tsx';
 import { StampScreen } from './lots/StampScreen.tsx';
-import { ImportScreen } from './imports/ImportScreen.tsx';
-import { ImportsScreen } from './imports/ImportsScreen.tsx';
 import { collectionOfPath } from './nouns.ts';
-import { BASE, DECIDE, EDIT, HISTORY, NEW, PROGRAMME, RECOGNISE, STAMPS, WITHDRAW, WORKLIST } from './paths.ts';
+import {
+  BASE,
+  DECIDE,
+  EDIT,
+  HISTORY,
+  NEW,
+  PROGRAMME,
+  RECOGNISE,
+  REPORTS,
+  STAMPS,
+  WITHDRAW,
+  WORKLIST,
+} from './paths.ts';
 import { ProgrammeScreen } from './programme/ProgrammeScreen.tsx';
 import { TrainedPanel } from './programme/TrainedPanel.tsx';
 import { PublishingScreen } from './publishing/PublishingScreen.tsx';
@@ -19,13 +31,14 @@ import { ReleaseScreen } from './publishing/ReleaseScreen.tsx';
 import { FormScreen, type RecordPanel } from './record/FormScreen.tsx';
 import { ListScreen } from './record/ListScreen.tsx';
 import { MediaPanel } from './record/MediaPanel.tsx';
+import { ReportsScreen } from './reports/ReportsScreen.tsx';
 import { ProposalScreen } from './review/ProposalScreen.tsx';
 import { ReviewScreen } from './review/ReviewScreen.tsx';
-import { useLocation } from './router.ts';
 import { DecideScreen } from './rounds/DecideScreen.tsx';
 import { EditResultScreen, EditRoundScreen } from './rounds/EditScreens.tsx';
 import { ResultScreen } from './rounds/ResultScreen.tsx';
 import { RoundScreen } from './rounds/RoundScreen.tsx';
+import { useLocation } from './router.ts';
 import { Home } from './shell/Home.tsx';
 import { Screen } from './shell/Screen.tsx';
 import { ButtonLink } from './ui/Button.tsx';
@@ -57,9 +70,9 @@ const OWN: Partial<Record<CollectionName, Readonly<Record<string, ComponentType<
 const INSTEAD: Partial<Record<CollectionName, { List?: ComponentType; One: ComponentType<{ id: string }> }>> = {
   releases: { List: PublishingScreen, One: ReleaseScreen },
   revisions: { One: RevisionScreen },
+  imports: { List: ImportsScreen, One: ImportScreen },
   rounds: { One: RoundScreen },
   evaluations: { One: ResultScreen },
-  imports: { List: ImportsScreen, One: ImportScreen },
   proposals: { List: ReviewScreen, One: ProposalScreen },
 };
 
@@ -80,6 +93,7 @@ export function Screens() {
   if (path === undefined) return <Home />;
   if (path === WORKLIST && id === undefined) return <WorklistScreen />;
   if (path === PROGRAMME && id === undefined) return <ProgrammeScreen />;
+  if (path === REPORTS && id === undefined) return <ReportsScreen />;
   const collection = collectionOfPath(path);
   if (collection === null || segments.length > 3) return <NotFound />;
   const instead = INSTEAD[collection];

@@ -15,6 +15,7 @@ export const EDIT = 'sua';
 export const HISTORY = 'lich-su';
 export const WORKLIST = 'han-giay-chung-nhan';
 export const PROGRAMME = 'chuong-trinh';
+export const REPORTS = 'bao-cao';
 
 /** Screens of whoever is not signed in. `NEW_PASSWORD` stands in the letter that PocketBase sends. */
 export const FORGOTTEN = 'quen-mat-khau';
@@ -23,6 +24,7 @@ export const toForgotten = `${BASE}/${FORGOTTEN}`;
 
 export const toWorklist = `${BASE}/${WORKLIST}`;
 export const toProgramme = `${BASE}/${PROGRAMME}`;
+export const toReports = `${BASE}/${REPORTS}`;
 export const toList = (collection: CollectionName) => `${BASE}/${presentations[collection].path}`;
 export const toRecord = (collection: CollectionName, id: string) => `${toList(collection)}/${encodeURIComponent(id)}`;
 /** A new record's form; `values` fill it in. */

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
 import { may } from '../access.ts';
 import { collectionOfPath, presentations, RAIL } from '../nouns.ts';
-import { BASE, PROGRAMME, toList, toProgramme, toWorklist, WORKLIST } from '../paths.ts';
+import { BASE, PROGRAMME, REPORTS, toList, toProgramme, toReports, toWorklist, WORKLIST } from '../paths.ts';
 import { QUERY } from '../record/listQuery.ts';
 import { labelOf } from '../record/schema.ts';
 import { useWaitingCount } from '../review/queries.ts';
@@ -66,6 +66,9 @@ export function Rail() {
         )}
         {may(role, 'see', 'targets') && (
           <RailLink href={toProgramme} icon="figure" isHere={segments[0] === PROGRAMME} label="Chương trình" />
+        )}
+        {may(role, 'see', 'targets') && (
+          <RailLink href={toReports} icon="paper" isHere={segments[0] === REPORTS} label="Báo cáo" />
         )}
         {may(role, 'see', 'releases') && link('releases')}
       </div>

@@ -277,6 +277,21 @@ describe('the first half of 2026', () => {
   });
 });
 
+describe('an end that is known to the year only', () => {
+  it('may lie in the period, also once a later recognition has taken its place', () => {
+    const products = [{ id: 'a', ...approved }];
+    const first = { id: 'r1', product: 'a', stars: 3, issued_on: '2022', expires_on: '2025' };
+    const next = { id: 'r2', product: 'a', stars: 4, issued_on: '2025-07-01' };
+    const period = periodOf('2025-H1');
+    const order = period === null ? null : orderOf(period, '2026-11-22', '', 'now');
+    if (order === null) throw new Error('no order');
+    const ended = (recognitions: object[]) =>
+      table(makeReport(provinceOf({ products, recognitions }), order), 'ended')['endedUnclear'];
+    expect(ended([first])).toEqual([1, 0, 1]);
+    expect(ended([{ ...first, superseded_by: 'r2' }, next])).toEqual([1, 0, 1]);
+  });
+});
+
 describe('other periods', () => {
   it.each([
     ['2026', '', '2026-11-22', '2026-11-22'],

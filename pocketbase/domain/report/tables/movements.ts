@@ -111,16 +111,20 @@ export function upgradedTable(frame: Frame): Table {
   });
 }
 
-/** Whether a certificate ended within a span with nothing in its place on the day after. */
+/**
+ * Whether a certificate ended within a span with nothing in its place on the day after. One whose end is not known to the day may have
+ * ended before the span is over: nothing that comes later is asked.
+ */
 function endedIn({ entry, recognition }: Event, span: Span, { settings }: Moment): 'in' | 'out' | 'maybe' {
   const term = termOf(recognition.issued_on, recognition.expires_on);
   if (term === null) return 'out';
   const [first, last] = [addDays(term.earliestEnd, 1), addDays(term.latestEnd, 1)];
   if (last < span.from || first > span.to) return 'out';
-  const standing = standingOn(entry.recognitions, last, settings);
-  const isItsOwn = standing.recognition?.id === recognition.id;
-  if (!isItsOwn || (standing.verdict.state !== 'expired' && standing.verdict.state !== 'inGrace')) return 'out';
-  return first >= span.from && last <= span.to ? 'in' : 'maybe';
+  const isOver = last <= span.to;
+  const { verdict, recognition: deciding } = standingOn(entry.recognitions, isOver ? last : span.to, settings);
+  const wanted: readonly string[] = isOver ? ['expired', 'inGrace'] : ['termUnknown'];
+  if (deciding?.id !== recognition.id || !wanted.includes(verdict.state)) return 'out';
+  return isOver && first >= span.from ? 'in' : 'maybe';
 }
 
 const GROUNDS = { ...REVOCATION_GROUNDS, unstated: 'Không nêu lý do' } as const;
