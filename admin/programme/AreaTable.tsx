@@ -5,6 +5,7 @@ import type { Day } from '#domain/rules/day.ts';
 import type { TargetMeasure } from '#domain/target.ts';
 import { SegmentField } from '../ui/choiceFields.tsx';
 import type { Programme } from './readProgramme.ts';
+import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const byName = new Intl.Collator('vi', { numeric: true }).compare;
@@ -52,33 +53,30 @@ export function AreaTable({ programme, counter, asOf }: AreaTableProps) {
         onChange={setKind}
         value={kind}
       />
-      <div className="table-frame">
-        <table className="table">
-          <caption className="sr-only">Theo địa bàn</caption>
-          <thead>
-            <tr>
-              <th scope="col">Địa bàn</th>
-              {COLUMNS.map(({ title }) => (
-                <th className="text-end" key={title} scope="col">
-                  {title}
-                </th>
+      <WideTable title="Theo địa bàn">
+        <thead>
+          <tr>
+            <th scope="col">Địa bàn</th>
+            {COLUMNS.map(({ title }) => (
+              <th className="text-end" key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, counts }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {counts.map((count, at) => (
+                <td className="text-end tabular-nums" key={COLUMNS[at]?.measure}>
+                  {numbers.format(count)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, counts }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {counts.map((count, at) => (
-                  <td className="text-end tabular-nums" key={COLUMNS[at]?.measure}>
-                    {numbers.format(count)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { NOT_STATED } from '../record/listQuery.ts';
 import { shapeOfField } from '../record/schema.ts';
 import { TextLink } from '../ui/Button.tsx';
 import type { Programme } from './readProgramme.ts';
+import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const ANSWERS = [
@@ -16,38 +17,35 @@ const ANSWERS = [
 export function FactTable({ producers }: Pick<Programme, 'producers'>) {
   const count = (fact: ProducerFact, value: string) => producers.filter((each) => each[fact] === value).length;
   return (
-    <div className="table-frame">
-      <table className="table">
-        <caption className="sr-only">Tình hình của chủ thể</caption>
-        <thead>
-          <tr>
-            <th scope="col">Mục</th>
-            {ANSWERS.map(({ title }) => (
-              <th className="text-end" key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {PRODUCER_FACTS.map((fact) => {
-            const { label } = shapeOfField('producers', fact);
-            return (
-              <tr key={fact}>
-                <th scope="row">{label}</th>
-                {ANSWERS.map(({ value, title }) => (
-                  <td className="text-end tabular-nums" key={title}>
-                    <TextLink href={`${toList('producers')}?${fact}=${value || NOT_STATED}`}>
-                      {numbers.format(count(fact, value))}
-                      <span className="sr-only">{` chủ thể, ${label}: ${title}`}</span>
-                    </TextLink>
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <WideTable title="Tình hình của chủ thể">
+      <thead>
+        <tr>
+          <th scope="col">Mục</th>
+          {ANSWERS.map(({ title }) => (
+            <th className="text-end" key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {PRODUCER_FACTS.map((fact) => {
+          const { label } = shapeOfField('producers', fact);
+          return (
+            <tr key={fact}>
+              <th scope="row">{label}</th>
+              {ANSWERS.map(({ value, title }) => (
+                <td className="text-end tabular-nums" key={title}>
+                  <TextLink href={`${toList('producers')}?${fact}=${value || NOT_STATED}`}>
+                    {numbers.format(count(fact, value))}
+                    <span className="sr-only">{` chủ thể, ${label}: ${title}`}</span>
+                  </TextLink>
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </WideTable>
   );
 }

@@ -6,6 +6,7 @@ import { toRecord } from '../paths.ts';
 import { TextLink } from '../ui/Button.tsx';
 import { Chip } from '../ui/states.tsx';
 import type { Programme } from './readProgramme.ts';
+import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 
@@ -45,41 +46,38 @@ interface TargetTableProps {
 export function TargetTable({ programme, counter, asOf }: TargetTableProps) {
   const nameOf = new Map(programme.communes.map(({ id, name }) => [id, name]));
   return (
-    <div className="table-frame">
-      <table className="table">
-        <caption className="sr-only">Chỉ tiêu và mức đã đạt</caption>
-        <thead>
-          <tr>
-            <th scope="col">Chỉ tiêu</th>
-            <th scope="col">Địa bàn</th>
-            <th scope="col">Đến hết</th>
-            <th className="text-end" scope="col">
-              Cần đạt
+    <WideTable title="Chỉ tiêu và mức đã đạt">
+      <thead>
+        <tr>
+          <th scope="col">Chỉ tiêu</th>
+          <th scope="col">Địa bàn</th>
+          <th scope="col">Đến hết</th>
+          <th className="text-end" scope="col">
+            Cần đạt
+          </th>
+          <th className="text-end" scope="col">
+            Đã đạt
+          </th>
+          <th className="text-end" scope="col">
+            Tỷ lệ
+          </th>
+          <th scope="col">Còn lại</th>
+          <th scope="col">Tính đến</th>
+        </tr>
+      </thead>
+      <tbody>
+        {programme.targets.map((target) => (
+          <tr key={target.id}>
+            <th scope="row">
+              <TextLink href={toRecord('targets', target.id)}>{target.name}</TextLink>
             </th>
-            <th className="text-end" scope="col">
-              Đã đạt
-            </th>
-            <th className="text-end" scope="col">
-              Tỷ lệ
-            </th>
-            <th scope="col">Còn lại</th>
-            <th scope="col">Tính đến</th>
+            <td>{nameOf.get(target.commune) ?? (target.former_area || 'Toàn tỉnh')}</td>
+            <td>{dayToVietnamese(target.due_on)}</td>
+            <td className="text-end tabular-nums">{`${numbers.format(target.value)} ${target.unit}`}</td>
+            <ReachedCells reached={targetReached(target, counter, asOf)} target={target} />
           </tr>
-        </thead>
-        <tbody>
-          {programme.targets.map((target) => (
-            <tr key={target.id}>
-              <th scope="row">
-                <TextLink href={toRecord('targets', target.id)}>{target.name}</TextLink>
-              </th>
-              <td>{nameOf.get(target.commune) ?? (target.former_area || 'Toàn tỉnh')}</td>
-              <td>{dayToVietnamese(target.due_on)}</td>
-              <td className="text-end tabular-nums">{`${numbers.format(target.value)} ${target.unit}`}</td>
-              <ReachedCells reached={targetReached(target, counter, asOf)} target={target} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
