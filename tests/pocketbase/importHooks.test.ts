@@ -34,7 +34,9 @@ function loadedHooks(): Hook[] {
       const [, file = '', called = ''] = /\$\{__hooks\}\/(\w+)\.js`\)\.(\w+)/.exec(String(handler)) ?? [];
       hooks.push({ event, calls: `${file}.${called}`, collections });
     };
-  const anything: unknown = new Proxy(() => anything, { get: () => anything });
+  const anything: unknown = new Proxy(() => anything, {
+    get: (_, name) => (name === Symbol.toPrimitive ? () => '' : anything),
+  });
   const world = new Proxy(Object.create(null), {
     has: () => true,
     get: (_, name) => (typeof name === 'symbol' ? undefined : /^on[A-Z]/.test(name) ? register(name) : anything),
