@@ -30,8 +30,13 @@ export const users = innerNoun(
     name: text('Họ tên', { max: 200 }),
     role: choice('Vai trò', ROLES, { required: true }),
     producer: relation('Chủ thể', 'producers', { hint: 'Cho vai trò Chủ thể: chỉ thấy bản ghi của mình.' }),
-    communes: relations('Chỉ các xã, phường', 'communes', { max: 200 }),
-    collections: choices('Chỉ các loại bản ghi', LIMITABLE_COLLECTIONS),
+    communes: relations('Chỉ các xã, phường', 'communes', {
+      max: 200,
+      hint: 'Cho vai trò Biên tập, Người duyệt: chỉ ghi bản ghi của các nơi này, vẫn xem được tất cả. Để trống: cả tỉnh.',
+    }),
+    collections: choices('Chỉ các loại bản ghi', LIMITABLE_COLLECTIONS, {
+      hint: 'Cho vai trò Biên tập, Người duyệt: chỉ ghi các loại này và những gì thuộc về chúng. Không chọn: mọi loại.',
+    }),
     disabled: flag('Đã khóa'),
   },
 );
