@@ -14,6 +14,9 @@ import { textsToPoints } from './pointTexts.ts';
 import type { Candidate } from './queries.ts';
 import type { ResultForm } from './useResultForm.ts';
 
+/** At the end of all other sets the annex prints what puts a dossier out (domain facts 1.4). */
+const WITHOUT_KNOCK_OUT = [19, 26];
+
 const label = (field: string) => shapeOfField('evaluations', field).label;
 
 /** States that a person may set: recognised is a decision's. */
@@ -59,7 +62,12 @@ export function Facts({ form, isReadOnly }: PartProps) {
 }
 
 /** What stands beside the criteria: a stated total, why a dossier is out, a note. */
-export function Ending({ form, isReadOnly, criteria }: PartProps & { criteria: readonly ScoredCriterion[] }) {
+export function Ending({
+  form,
+  isReadOnly,
+  criteria,
+  set,
+}: PartProps & { criteria: readonly ScoredCriterion[]; set: number }) {
   const { values, change } = form;
   const { points } = textsToPoints(values.texts);
   const problem = totalProblem({ criteria, points, statedTotal: values.stated_total });
@@ -76,6 +84,7 @@ export function Ending({ form, isReadOnly, criteria }: PartProps & { criteria: r
       <ChoiceField
         choices={KNOCK_OUTS}
         emptyWords="Không bị loại"
+        hint={WITHOUT_KNOCK_OUT.includes(set) ? 'Phụ lục không in điều kiện loại ở cuối bộ này.' : undefined}
         isDisabled={isReadOnly}
         label={label('knock_out')}
         onChange={(code) => change({ knock_out: code as Candidate['knock_out'] })}

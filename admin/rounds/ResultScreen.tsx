@@ -51,7 +51,7 @@ function Form({ record, lines }: { record: Candidate; lines: readonly Criterion[
         onChange={(kept) => change({ dossier: kept })}
       />
       <PointsForm isReadOnly={isReadOnly} lines={lines} onChange={(texts) => change({ texts })} texts={values.texts} />
-      <Ending criteria={criteria} form={form} isReadOnly={isReadOnly} />
+      <Ending criteria={criteria} form={form} isReadOnly={isReadOnly} set={record.criteria_set} />
       <Trouble form={form} />
       {!isReadOnly && <SaveBar form={form} outcome={outcome} />}
     </>

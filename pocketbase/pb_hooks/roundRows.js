@@ -46,6 +46,7 @@ function knownDecision(e, body) {
 function makeDecision(app, e, given) {
   const collection = app.findCachedCollectionByNameOrId('decisions');
   const values = { kind: 'recognition', ...decisionRows.pick(given, DECIDED) };
+  if (KINDS.indexOf(values.kind) < 0) throw new BadRequestError(decisionRows.NOT_RECOGNITION);
   const decision = new Record(collection);
   decision.load(values);
   app.save(decision);

@@ -84,6 +84,8 @@ describe('refused', () => {
     const sales = { ...sampleBodies(ids, '').decisions, kind: 'sales_point' };
     const { id } = await base.superuser.collection('decisions').create(sales);
     await expect(step(other, { decision: id })).rejects.toMatchObject({ status: 400 });
+    const fresh = { new_decision: { ...PROVINCE, number: '14/QĐ-UBND', kind: 'sales_point' } };
+    await expect(step(other, fresh)).rejects.toMatchObject({ status: 400 });
     expect([await made(round), await made(other)]).toEqual([[], []]);
   });
 
