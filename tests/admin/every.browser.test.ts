@@ -38,6 +38,7 @@ describe('every screen', () => {
     '/hoi-cho/moi',
     '/dang',
     '/chuong-trinh',
+    '/bao-cao',
     '/vung-trong/avaiminhhoa0000',
     '/tap-huan/moi',
     '/cho-duyet',
