@@ -41,20 +41,34 @@ function byCode(context: ImportContext, code: string): Reading<string> | null {
   return right(only.id);
 }
 
+/** A maker as a list names it: with its legal form, or by the bare name. */
+interface StatedMaker {
+  name: ProducerName;
+  isBare: boolean;
+}
+
+/** The producer's own name without its form, as {@link readProducer} compares it. */
+function keyOf(context: ImportContext, id: string): string {
+  const reading = readProducer(String(context.working.get('producers', id)?.['name'] ?? ''));
+  const [first] = reading.status === 'ask' ? reading.candidates : [];
+  return reading.status === 'right' ? reading.value.key : (first?.value.key ?? '');
+}
+
 /** Products of this name whose maker may be the one that the row names. */
-function ofMaker(context: ImportContext, name: ProductName, maker: ProducerName): Reading<string> {
-  const nowhere = {
-    commune: '',
-    communeOf: () => '',
-    knownAs: (id: string) => context.products.find(id, name.key).id !== null,
-  };
-  const match = context.producers.match(maker, nowhere);
+function ofMaker(context: ImportContext, name: ProductName, maker: StatedMaker): Reading<string> {
+  const owns = (id: string) => context.products.find(id, name.key).id !== null;
+  const match = context.producers.match(maker.name, { commune: '', communeOf: () => '', knownAs: owns });
   const makers =
     match.status === 'right' ? [match.value] : match.status === 'ask' ? match.candidates.map(({ value }) => value) : [];
   const known = makers.filter((id) => id !== null);
   const exact = known.flatMap((id) => context.products.find(id, name.key).id ?? []);
   const [only] = exact;
   if (only !== undefined && exact.length === 1 && match.status === 'right') return right(only);
+  // A name without its form is that maker's whose product this is, if only one of that name makes it.
+  const namesakes = maker.isBare ? known.filter((id) => owns(id) && keyOf(context, id) === maker.name.key) : [];
+  const [namesake] = namesakes;
+  if (namesake !== undefined && namesakes.length === 1)
+    return right(context.products.find(namesake, name.key).id ?? '');
   if (exact.length > 0) return ask('Tên chủ thể gần giống: cần xác nhận sản phẩm.', offers(context, exact));
   const similar = known.flatMap((id) => context.products.find(id, name.key).similar.map((each) => each.id));
   if (similar.length > 0) return ask('Tên sản phẩm gần giống sản phẩm đã có: cần xác nhận.', offers(context, similar));
@@ -90,12 +104,13 @@ function ofAnybody(context: ImportContext, { key }: ProductName): Reading<string
 }
 
 /** A maker's name as far as it can be read: here it only tells namesakes apart. */
-function readMaker(desk: RowDesk): ProducerName | undefined {
+function readMaker(desk: RowDesk): StatedMaker | undefined {
   if (desk.cell('producer') === '') return undefined;
-  return desk.read('producer', (cell) => {
+  return desk.read('producer', (cell): Reading<StatedMaker> => {
     const reading = readProducer(cell);
     const [first] = reading.status === 'ask' ? reading.candidates : [];
-    return first === undefined ? reading : right(first.value);
+    if (first !== undefined) return right({ name: first.value, isBare: true });
+    return mapReading(reading, (name) => ({ name, isBare: false }));
   });
 }
 
@@ -127,7 +142,3 @@ function agreed(context: ImportContext, coded: Reading<string>, named: Reading<s
   if (ids.includes(coded.value)) return coded;
   return ask('Mã số và tên là của hai sản phẩm: cần chọn.', offers(context, [coded.value, ...ids]));
 }
-
-/** The reading with each product's id as it is; for targets that look one up by another column. */
-export const asProduct = (context: ImportContext, reading: Reading<string>) =>
-  mapReading(reading, (id) => ({ id, name: labelled(context, id).label, pack: '' }));
