@@ -55,7 +55,7 @@ function PointsField({
   const problem = problemAt(line, text);
   const gates = gatesOf(line);
   return (
-    <li className="grid grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-x-3 border-line border-t py-1.5">
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-2 tablet:grid-cols-[3rem_minmax(0,1fr)_auto] tablet:gap-x-3 border-line border-t py-1.5">
       <span className="text-ink-2 tabular-nums">{line.code}</span>
       <span>
         {line.label}
@@ -71,7 +71,7 @@ function PointsField({
         value={text}
       >
         <span className="flex items-center gap-2">
-          <Input autoComplete="off" className="box w-18 text-end tabular-nums" inputMode="decimal" />
+          <Input autoComplete="off" className="box w-14 text-end tabular-nums tablet:w-18" inputMode="decimal" />
           <span
             aria-hidden="true"
             className="w-9 text-ink-2 text-sm tabular-nums"

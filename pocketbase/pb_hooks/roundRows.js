@@ -58,14 +58,30 @@ function isNational(authority) {
   return authority === 'ministry' || authority === 'central';
 }
 
-/** Results that the decision is for, when nobody says which: the ministry's takes five stars, any other three and more. */
-function chosenIds(round, body, authority) {
+function isBy(decision, id) {
+  return evaluations.recognitionsBy($app, id).some((each) => each.getString('decision') === decision.id);
+}
+
+/**
+ * Results that the decision is for, when nobody says which: the ministry's takes five stars, any other three and more; what another decision
+ * recognised is done with.
+ */
+function chosenIds(round, body, authority, decision) {
   if (Array.isArray(body.evaluations)) return body.evaluations.map(String);
   const least = isNational(authority) ? 5 : rules.LEAST_RECOGNISED_STARS;
   const filter = `round = {:round} && stars >= {:least} && (state = 'scored' || state = 'proposed' || state = 'recognised')`;
   return $app
     .findRecordsByFilter('evaluations', filter, 'created', 0, 0, { round: round.id, least })
+    .filter((each) => each.getString('state') !== 'recognised' || (decision && isBy(decision, each.id)))
     .map(({ id }) => id);
+}
+
+/** Whether a new decision would put forward to the ministry what stands there already. */
+function isPutForward(id, authority) {
+  const [result] = $app.findRecordsByIds('evaluations', [id]);
+  const grant = result ? rules.grantedBy(result.getInt('stars'), authority) : null;
+  if (grant === null || !grant.pendingCentral) return false;
+  return evaluations.recognitionsBy($app, id).length > 0;
 }
 
 /** Whether the step was done for a result already: by this decision, or as the proposal that it would only repeat. */
@@ -126,9 +142,12 @@ function recognise(e) {
   const authority = decision ? decision.getString('authority') : String(body.new_decision.authority);
   if (decision && KINDS.indexOf(decision.getString('kind')) < 0)
     throw new BadRequestError(decisionRows.NOT_RECOGNITION);
-  const ids = chosenIds(round, body, authority);
+  const ids = chosenIds(round, body, authority, decision);
   if (ids.length === 0) throw new BadRequestError(NO_ROWS);
   if (ids.length > decisionRows.MOST_ROWS) throw new BadRequestError(TOO_MANY);
+  // A new decision that would only repeat what was put forward is not made.
+  if (!decision && ids.every((id) => isPutForward(id, authority)))
+    return e.json(200, { rows: [], decision: '', asked: ids.length });
   const step = { round, decision, common: {} };
   const prepare = (app) => {
     decision = decision || makeDecision(app, e, body.new_decision);

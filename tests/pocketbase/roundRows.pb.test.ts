@@ -133,6 +133,17 @@ describe('in one step', () => {
     await expect(step(round, other)).rejects.toMatchObject({ status: 400 });
   });
 
+  test('of a round with two decisions the second takes what the first left', async () => {
+    const round = await makeRound();
+    await makeResult(round, { stated_total: 60 });
+    const first = await step(round, { new_decision: { ...PROVINCE, number: '20/QĐ-UBND' } });
+    const late = await makeResult(round, { stated_total: 65 });
+    const second = await step(round, { new_decision: { ...PROVINCE, number: '21/QĐ-UBND' } });
+    expect(second.rows).toMatchObject([{ evaluation: late.id }]);
+    expect(second.decision).not.toBe(first.decision);
+    expect(await step(round, { decision: first.decision })).toMatchObject({ rows: [], asked: 1 });
+  });
+
   test('a recognised result stays as it was until its recognition goes', async () => {
     const round = await makeRound();
     const result = await makeResult(round, { stated_total: 71 });
@@ -156,6 +167,8 @@ describe('in one step', () => {
     expect(await stateOf(result.id)).toBe('proposed');
     // Put forward once is enough, also under another number.
     expect(await step(round, { new_decision: { ...PROVINCE, number: '17/QĐ-UBND' } })).toMatchObject({ rows: [] });
+    const again = await base.superuser.collection('decisions').getList(1, 1, { filter: `number='17/QĐ-UBND'` });
+    expect(again.totalItems).toBe(0);
     const national = { number: '2/QĐ-BNNMT', decided_on: '2026-09-10', authority: 'ministry' };
     await step(round, { new_decision: national });
     const [first, second] = (await made(round)).toSorted((a, b) => Number(a['stars']) - Number(b['stars']));
