@@ -1,5 +1,7 @@
 // Codes of earlier stamp systems that an import brings into the ledger of addresses. The ledger keeps no revisions: each row names its import.
 
+const { parsedWith } = require(`${__hooks}/importWords.js`);
+
 /** What such a code may lead to; whoever writes that may write its code. */
 const CODED = ['lots', 'products'];
 
@@ -19,7 +21,7 @@ function broughtBy(app, id) {
 
 /** Marks the codes that a plan wrote as the import's own. */
 function mark(app, id, lines) {
-  const steps = lines.map((line) => JSON.parse(line)).filter((step) => step.collection === 'addresses');
+  const steps = parsedWith(lines, '"collection":"addresses"');
   if (steps.length === 0) return;
   const sql = 'UPDATE addresses SET import = {:id} WHERE id IN (SELECT value FROM json_each({:ids}))';
   const ids = JSON.stringify(steps.map((step) => step.id));

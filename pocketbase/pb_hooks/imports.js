@@ -2,7 +2,7 @@
 // record as for any save.
 
 const hand = require(`${__hooks}/hand.js`);
-const { listed, NAMED, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
+const { listed, NAMED, parsedWith, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 const review = require(`${__hooks}/review.js`);
@@ -62,15 +62,14 @@ function refuseOutside(app, e, changes) {
 
 /** The plan's steps of one kind, as changes of records. */
 function stepsOf(lines, isCreate) {
-  return lines
-    .map((line) => JSON.parse(line))
-    .filter(({ action, collection }) => (action === 'create') === isCreate && collection !== 'addresses')
+  return parsedWith(lines, `"action":"${isCreate ? 'create' : 'change'}"`)
+    .filter(({ collection }) => collection !== 'addresses')
     .map(({ fields, ...step }) => ({ ...step, values: fields }));
 }
 
 /** What the plan changes of records that are there. Asked once, before the transaction: no plan changes a state. */
 function changesOf(lines) {
-  return lines.map((line) => JSON.parse(line)).filter((step) => step.action !== 'create');
+  return parsedWith(lines, '"action":"change"');
 }
 
 /** The plan's lines, each one step. */
