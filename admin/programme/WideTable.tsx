@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function WideTable({ title, children }: { title: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the table
-    <section aria-label={title} className="table-frame" tabIndex={0}>
+    <section aria-label={`Bảng: ${title}`} className="table-frame" tabIndex={0}>
       <table className="table">
         <caption className="sr-only">{title}</caption>
         {children}

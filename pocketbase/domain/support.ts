@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { amount, choice, day, flag, relation, text } from './field.ts';
-import { innerNoun, type Stored } from './noun.ts';
+import { innerNoun } from './noun.ts';
 
 /** What money was given for, as programme offices sort it. */
 export const SUPPORT_PURPOSES = {
@@ -48,4 +47,3 @@ export const supports = innerNoun(
     demonstration: flag('Dữ liệu minh họa'),
   },
 );
-export type Support = Stored<z.infer<typeof supports.schema>>;
