@@ -51,7 +51,12 @@ async function lookAt(pb: PocketBase, run: ImportRun, path: string): Promise<voi
   const rows = opened.mapped.rows.length.toLocaleString('vi');
   await update(pb, run.id, { found, progress: `Đang so ${rows} dòng với hồ sơ` });
   const given = { written: [], known: run.answers ?? {} };
-  const { report, office, sha256, mapped } = prepare(opened, await readExisting(pb), hanoiDay(now()), given);
+  const { report, office, sha256, mapped } = prepare(
+    opened,
+    await readExisting(pb, run.target),
+    hanoiDay(now()),
+    given,
+  );
   await update(pb, run.id, { progress: 'Đang ghi báo cáo' });
   const refused = await refusedWorkbook(mapped, report);
   await keepLook(pb, run.id, report, stepsOf(report, office.existing), { sha256, refused });

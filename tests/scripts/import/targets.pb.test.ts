@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isTraceCode } from '#domain/rules/traceCode.ts';
-import { undoRun } from '#scripts/import/apply/runs.ts';
+import { applyRun, undoRun } from '#scripts/import/apply/runs.ts';
 import type { TargetName } from '#scripts/import/targets/fields.ts';
 import { movedAddresses } from '#scripts/publish/addresses.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
-import { csvFile, importInto, look, openOffice, standing } from './office.ts';
+import { csvFile, importInto, keep, look, openOffice, standing } from './office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-targets-'));
 let fresh: FreshPocketBase;
@@ -101,6 +101,22 @@ test('an old code answers once what it stands for is public, wherever that moves
   const honey = await at('products').getFirstListItem(`slug = 'mat-ong'`);
   await at('products').update(honey.id, { slug: 'mat-ong-rung', version: honey['version'] });
   expect(await leadsTo('/t/CU-0002')).toBe('/san-pham/mat-ong-rung');
+});
+
+test('codes go with what they lead to: who keeps products brings and takes back theirs, who keeps lots does not', async () => {
+  const path = csvFile(folder, 'codes.csv', ['Sản phẩm;Mã tem', 'Chè;CU-0900']);
+  const id = await keep(fresh.superuser, await look(fresh.superuser, path, 'listings'));
+  const words = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
+  const rows = () => at('addresses').getFullList({ filter: `path = '/t/CU-0900'` });
+  await expect(applyRun(await fresh.signedIn('viewer'), id)).rejects.toThrow();
+  await expect(applyRun(await fresh.signedIn('editor', { collections: ['lots'] }), id)).rejects.toThrow(words);
+  expect(await rows()).toEqual([]);
+  const keeper = await fresh.signedIn('editor', { collections: ['products'] });
+  await applyRun(keeper, id);
+  expect(await rows()).toMatchObject([{ import: id, printed: true, collection: 'products' }]);
+  await expect(undoRun(await fresh.signedIn('editor', { collections: ['lots'] }), id)).rejects.toThrow(words);
+  await undoRun(keeper, id);
+  expect(await rows()).toEqual([]);
 });
 
 test.each([
