@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CollectionName } from '#domain/nouns.ts';
 import { ERASABLE } from '#domain/rules/revision.ts';
-import { mayReadHistory } from '../access.ts';
+import { may, mayReadHistory } from '../access.ts';
 import { type RevisionRecord, revisionsOf } from '../api/history.ts';
 import type { Failure } from '../api/messages.ts';
+import { useIsOutside } from '../limits/useIsOutside.ts';
 import { presentations } from '../nouns.ts';
 import { toList, toRecord } from '../paths.ts';
 import { QUERY } from '../record/listQuery.ts';
@@ -28,7 +29,8 @@ function restoreWords(revision: RevisionRecord, isNewest: boolean, isThere: bool
 }
 
 function History({ collection, id }: { collection: CollectionName; id: string }) {
-  const { role } = usePerson();
+  const person = usePerson();
+  const isOutside = useIsOutside(collection, id);
   const { query } = useLocation();
   const page = Math.max(1, Number(query.get(QUERY.page)) || 1);
   const record = useRecord(collection, id, presentations[collection].expand ?? '');
@@ -49,7 +51,8 @@ function History({ collection, id }: { collection: CollectionName; id: string })
     ...(isGone ? [] : [{ title: name, href: toRecord(collection, id) }]),
   ];
   const isThere = record.data !== undefined;
-  const mayErase = role === 'admin' && ERASABLE.includes(collection);
+  const mayRestore = may(person, isThere ? 'update' : 'create', collection) && !(isThere && isOutside);
+  const mayErase = person.role === 'admin' && ERASABLE.includes(collection);
   return (
     <Screen
       actions={mayErase && <EraseButton collection={collection} record={id} />}
@@ -72,7 +75,7 @@ function History({ collection, id }: { collection: CollectionName; id: string })
             <RevisionCard
               collection={collection}
               names={names}
-              restore={record.isPending ? null : restoreWords(revision, page === 1 && at === 0, isThere)}
+              restore={record.isPending || !mayRestore ? null : restoreWords(revision, page === 1 && at === 0, isThere)}
               revision={revision}
             />
           </li>

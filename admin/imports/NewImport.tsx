@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { IMPORT_BYTES, IMPORT_TARGETS } from '#domain/importRun.ts';
+import type { CollectionName } from '#domain/nouns.ts';
+import { may } from '../access.ts';
 import { askForImport } from '../api/imports.ts';
 import { failureOf } from '../api/messages.ts';
 import { toRecord } from '../paths.ts';
 import { navigate } from '../router.ts';
+import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { Notice } from '../ui/states.tsx';
@@ -32,7 +35,11 @@ function ChosenFile({ file, onChoose }: { file: File | null; onChoose: (file: Fi
 /** A file and what it is about; then its dry run. Nothing is written yet. */
 export function NewImport() {
   const [file, setFile] = useState<File | null>(null);
-  const [target, setTarget] = useState<string>('products');
+  const person = usePerson();
+  const targets = Object.fromEntries(
+    Object.entries(IMPORT_TARGETS).filter(([name]) => may(person, 'create', name as CollectionName)),
+  );
+  const [target, setTarget] = useState<string>(Object.keys(targets)[0] ?? '');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const send = async () => {
@@ -55,7 +62,7 @@ export function NewImport() {
           setProblem('');
         }}
       />
-      <ChoiceField choices={IMPORT_TARGETS} label="Tệp nói về" onChange={setTarget} value={target} />
+      <ChoiceField choices={targets} label="Tệp nói về" onChange={setTarget} value={target} />
       {problem !== '' && (
         <Notice icon="warning" tone="bad">
           {problem}
