@@ -63,11 +63,6 @@ export const COMPARED: readonly Column[] = [
   { key: 'change', label: 'Thay đổi', kind: 'count' },
 ];
 
-/** The same three columns, of hectares or money. */
-export function comparedOf(kind: Kind): Column[] {
-  return COMPARED.map((column) => ({ ...column, kind }));
-}
-
 /** Values for {@link COMPARED}. */
 export function compare(now: number, before: number): Value[] {
   return [now, before, rounded(now - before)];
