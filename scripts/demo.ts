@@ -24,6 +24,8 @@ export interface LoadOptions {
   today: Day;
   /** Synthetic records besides, for trying out size. */
   scale?: Scale;
+  /** False where no hook answers that could take the criteria. */
+  criteria?: boolean;
 }
 
 /** What a loading did: false for a demonstration that was there already. */
@@ -46,10 +48,10 @@ export function demonstrationPlan(set: DemonstrationSet, today: Day): Plan {
 export async function loadDemonstration(
   pb: PocketBase,
   set: DemonstrationSet,
-  { today, scale }: LoadOptions,
+  { today, scale, criteria = true }: LoadOptions,
 ): Promise<Loaded> {
   const there = await standingOf(pb, set);
-  await seedCriteria(pb);
+  if (criteria) await seedCriteria(pb);
   return withBatches(pb, async () => {
     let records = 0;
     if (!there.records) {

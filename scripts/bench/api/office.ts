@@ -64,7 +64,8 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
   try {
     const superuser = databaseClient(server.url);
     await superuser.collection('_superusers').authWithPassword(SUPERUSER.email, SUPERUSER.password);
-    await loadDemonstration(superuser, 'nghe-an', { today: hanoiDay(Date.now()), ...(scale ? { scale } : {}) });
+    const today = hanoiDay(Date.now());
+    await loadDemonstration(superuser, 'nghe-an', { today, criteria: withHooks, ...(scale ? { scale } : {}) });
     // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
     await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
     // What they save is approved: an editor's save would be a proposal, not a save.
