@@ -49,7 +49,7 @@ it('finds producers of whom nobody has said, and tells a fact of several at once
   await page.goto(admin.at('/chu-the?has_website=-'));
   const names = ['HTX Minh Họa 1', 'Công ty TNHH Minh Họa 2'];
   for (const name of names) await page.getByRole('row', { name }).getByRole('checkbox').click({ force: true });
-  await page.getByText('Đã chọn 2').waitFor();
+  await page.getByText('Đã chọn 2', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Đổi một mục…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đổi một mục của 2 bản ghi' });
   await dialog.getByRole('button', { name: 'Có trang web riêng' }).last().click();
