@@ -1,60 +1,8 @@
-/** Lists of lots, shops on floors, certificates and growing areas, with the headings that offices write. */
+/** Lists of lots and of shops on floors, with the headings that offices write. */
 import { describe, expect, test } from 'vitest';
-import { withCheckSign } from '#domain/rules/traceCode.ts';
-import type { Existing } from '#scripts/import/plan/workingSet.ts';
-import type { TargetName } from '#scripts/import/targets/fields.ts';
-import { applied } from './applied.ts';
 import { communesOfSet } from './communes.ts';
 import { csv, given, outcomes, run, whys } from './running.ts';
-
-const OUR_CODE = withCheckSign('7F3K9QX2M');
-const EXISTING = {
-  producers: [
-    { id: 'p1', name: 'HTX Hảo Đạt', kind: 'cooperative', commune: '' },
-    { id: 'p2', name: 'Công ty TNHH An Bình', kind: 'company', commune: '' },
-  ],
-  products: [
-    { id: 'm1', name: 'Mật ong', slug: 'mat-ong', producer: 'p1', product_code: '24-00123-1', state: 'approved' },
-    { id: 'm2', name: 'Mật ong', slug: 'mat-ong-2', producer: 'p2', product_code: '', state: 'draft' },
-    { id: 'c1', name: 'Chè Bát Tiên', slug: 'che', producer: 'p1', product_code: '', state: 'draft' },
-  ],
-  pack_variants: [
-    { id: 'v1', product: 'm1', net_contents: '500g', gtin: '8938505974194' },
-    { id: 'v2', product: 'm1', net_contents: 'Chai 1 lít', gtin: '' },
-  ],
-  lots: [
-    {
-      id: 'l1',
-      variant: 'v1',
-      lot_number: 'A-01',
-      state: 'active',
-      trace_code: OUR_CODE,
-      produced_on: '2026-01-05',
-      areas: [],
-    },
-  ],
-  growing_areas: [{ id: 'g1', code: 'VN-DTOR-0017', kind: 'export', producers: ['p2'], state: 'approved' }],
-  platforms: [{ id: 'f1', name: 'Sàn Voso', website: 'https://voso.vn' }],
-  listings: [{ id: 's1', product: 'm1', platform: 'f1', url: 'https://voso.vn/mat-ong' }],
-  certificates: [
-    { id: 'k1', producer: 'p1', product: '', scheme: 'vietgap', number: 'VietGAP-TT-12-03', issued_on: '2025-01-01' },
-  ],
-  addresses: [
-    { id: 'd1', path: '/t/QN0001', collection: 'products', record: 'm1', printed: true, redirect: '/san-pham/mat-ong' },
-  ],
-} as const satisfies Existing;
-
-const into =
-  (target: TargetName) =>
-  async (rows: readonly string[], answers = {}, existing: Existing = EXISTING) => {
-    const report = await run(csv(rows), { existing, answers }, target);
-    const again = await run(csv(rows), { existing: applied(existing, report), answers }, target);
-    // What was taken is not taken again, whatever was asked about.
-    for (const [index, row] of report.rows.entries())
-      if (row.outcome !== 'refused')
-        expect([row.number, again.rows[index]?.outcome, again.rows[index]?.records]).toEqual([row.number, 'same', []]);
-    return report;
-  };
+import { EXISTING, into, OUR_CODE } from './targetOffice.ts';
 
 describe('lots', () => {
   const lots = into('lots');
@@ -191,94 +139,6 @@ describe('shops on floors', () => {
   test('one old code on two rows leads to one place alone', async () => {
     const report = await listings([HEAD, '1;Mật ong;HTX Hảo Đạt;;;;X-0009', '2;Chè Bát Tiên;HTX Hảo Đạt;;;;x-0009']);
     expect(outcomes(report)).toEqual(['created', 'refused']);
-  });
-});
-
-describe('certificates', () => {
-  const certificates = into('certificates');
-  const HEAD =
-    'TT;Tên đơn vị;Xã;Sản phẩm;Loại chứng nhận;Số giấy chứng nhận;Tổ chức chứng nhận;Diện tích (ha);Ngày cấp;Hiệu lực đến';
-
-  test('of a producer, of a product, of one that is new: a draft', async () => {
-    const report = await certificates([
-      HEAD,
-      '1;HTX Hảo Đạt;;;VietGAP;VIETGAP TT 12 03;Vinacert;12,5;1/1/2025;31/12/2027',
-      '2;HTX Hảo Đạt;;Mật ong;HACCP;H-77;;;2025;',
-      '3;HTX Rau Xanh;Vân Hà;;Halal;HL-1;;;;',
-    ]);
-    expect(report.rows.flatMap((row) => whys(row) ?? [])).toEqual([]);
-    expect(outcomes(report)).toEqual(['changed', 'created', 'created']);
-    expect(given(report.rows[0], 'certificates')).toEqual([
-      { number: 'VIETGAP TT 12 03', issuer: 'Vinacert', area_ha: 12.5, expires_on: '2027-12-31' },
-    ]);
-    expect(given(report.rows[1], 'certificates')).toEqual([
-      { producer: 'p1', product: 'm1', scheme: 'haccp', number: 'H-77', issued_on: '2025' },
-    ]);
-    expect(given(report.rows[2], 'producers')?.[0]).toMatchObject({ name: 'HTX Rau Xanh', state: 'draft' });
-    expect(given(report.rows[2], 'certificates')?.[0]).toMatchObject({ scheme: 'other', scheme_name: 'Halal' });
-  });
-
-  test.each([
-    ['HTX Hảo Đạt;;;VietGAP, HACCP;1;;;;', ['E ask Ô nêu nhiều chứng nhận: hãy tách thành nhiều dòng, hoặc chọn một.']],
-    ['HTX Hảo Đạt;;;;1;;;;', ['E ask Thiếu loại chứng nhận: cần chọn.']],
-    ['HTX Hảo Đạt;;Rượu mơ;HACCP;1;;;;', ['D ask Chủ thể chưa có sản phẩm này trong danh mục.']],
-    [
-      'Công ty TNHH An Bình;;;VietGAP;VietGAP-TT-12-03;;;;',
-      ['F ask Số chứng nhận này đã ghi cho nơi khác: cần xác nhận.'],
-    ],
-    ['HTX Hảo Đạt;;;HACCP;1;;;1/1/2025;1/1/2024', ['J refuse Hết hạn trước ngày cấp.']],
-  ])('%s stops at its cell', async (row, expected) => {
-    const report = await certificates([HEAD, `1;${row}`]);
-    expect(whys(report.rows[0])).toEqual(expected);
-  });
-});
-
-describe('growing areas', () => {
-  const areas = into('growing_areas');
-  const HEAD =
-    'STT;Mã số vùng trồng;Tên vùng trồng;Thị trường;Cây trồng;Diện tích (ha);Xã;Huyện;Đơn vị đại diện;Ngày cấp';
-
-  test('by code; the producer is linked beside those that are', async () => {
-    const report = await areas([
-      HEAD,
-      '1;vn-dtor-0017;;Trung Quốc;Vải;15,2;Vân Hà;Việt Yên;HTX Hảo Đạt;1/6/2024',
-      '2;VN-BGOR-0201;Vùng vải Lục Ngạn;Hoa Kỳ;Vải;20;;;HTX Không Có;',
-      '3;24.0001;;nội tiêu;Rau;8;;;;',
-    ]);
-    expect(report.rows.flatMap((row) => whys(row) ?? [])).toEqual([]);
-    expect(outcomes(report)).toEqual(['changed', 'created', 'created']);
-    expect(given(report.rows[0], 'growing_areas')?.[0]).toMatchObject({
-      producers: ['p2', 'p1'],
-      area_ha: 15.2,
-      market: 'Trung Quốc',
-    });
-    expect(given(report.rows[1], 'growing_areas')?.[0]).toMatchObject({ kind: 'export', state: 'draft' });
-    expect(report.rows[1]?.notes.map(({ note }) => note)).toContain('Chưa có chủ thể này trong danh mục: không gắn.');
-    expect(given(report.rows[2], 'growing_areas')?.[0]).toMatchObject({ kind: 'domestic' });
-  });
-
-  test('packing houses by the heading of their codes; without any word the kind is asked', async () => {
-    const houses = await areas([
-      'Mã số cơ sở đóng gói;Tên cơ sở đóng gói;Thị trường',
-      'VN-BGPH-001;Xưởng 1;Trung Quốc',
-    ]);
-    expect(given(houses.rows[0], 'growing_areas')?.[0]).toMatchObject({ kind: 'packing_house' });
-    const unsaid = await areas(['Mã số vùng trồng;Cây trồng', 'VN-BGOR-9;Vải']);
-    expect(whys(unsaid.rows[0])).toEqual(['A ask Thiếu loại mã: cần chọn.']);
-  });
-
-  test('another province is refused, an area without unit is asked about, a name is no code', async () => {
-    const report = await areas([
-      'Mã số vùng trồng;Loại;Diện tích;Xã;Tỉnh',
-      'VN-QNOR-1;xuất khẩu;12 ha;Đạp Thanh;Quảng Ninh',
-      'VN-BGOR-1;xuất khẩu;12;;',
-      'Vùng vải;xuất khẩu;;;',
-    ]);
-    expect(report.rows.map((row) => whys(row))).toEqual([
-      ['D refuse Thuộc tỉnh Quảng Ninh, không phải tỉnh Bắc Ninh.'],
-      ['C ask Chưa ghi đơn vị diện tích: hãy ghi “ha” ở tiêu đề cột hoặc chọn.'],
-      ['A refuse Đây không phải mã số vùng trồng, cơ sở đóng gói.'],
-    ]);
   });
 });
 
