@@ -8,7 +8,7 @@ import { type AnyRecord, listRecords, where } from './records.ts';
 export type ProposalRecord = Proposal & AnyRecord;
 
 /** What is to become of a record. */
-export interface Wish {
+interface Wish {
   values: Readonly<Record<string, unknown>>;
   /** For who approves. */
   comment?: string;

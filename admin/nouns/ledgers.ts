@@ -136,7 +136,7 @@ const proposals: Presentation = {
   icon: 'waiting',
   titleSort: 'title',
   title: (record) => textOf(record, 'title') || textOf(record, 'record'),
-  columns: ['collection', 'author_name', 'created', 'state', 'decided_by_name', 'decided_at'],
+  columns: ['collection', 'author_name', 'created', 'state', 'decided_by_name'],
   search: ['title', 'author_name', 'comment'],
   sort: '-created',
   views: [

@@ -41,7 +41,8 @@ export function WaitingNotice({ collection, record }: { collection: CollectionNa
 
 /** Above a producer's form: what of it may be typed. */
 export function ProposableNotice({ collection, fields }: { collection: CollectionName; fields: readonly string[] }) {
-  const labels = fields.map((field) => fieldLabel(collection, field)).join(', ');
+  const inOrder = fieldsIn(collection, Object.fromEntries(fields.map((field) => [field, ''])));
+  const labels = inOrder.map((field) => fieldLabel(collection, field)).join(', ');
   return (
     <Notice icon="paper" tone="neutral">
       {`Bạn đề nghị sửa được: ${labels}. Các mục khác do cơ quan phụ trách giữ.`}

@@ -79,6 +79,9 @@ describe('an editor’s change of an approved product', () => {
     await approver.goto(admin.at(''));
     await approver.getByRole('link', { name: 'Đề nghị sửa: chờ duyệt' }).waitFor();
     expect(await waitingCount(approver).textContent()).toBe('Chờ duyệt1');
+    await approver.goto(admin.at('/cho-duyet'));
+    await approver.getByRole('rowheader').first().waitFor();
+    await looksRight(approver);
     await openWaiting(approver);
     await approver.getByText('“Theo nhãn mới”').waitFor();
     await approver.locator('.changes', { hasText: 'lời đề nghị thứ nhất' }).waitFor();
@@ -155,6 +158,7 @@ describe('an editor’s change of an approved product', () => {
 it('a producer proposes its texts, and nothing else can be typed', async () => {
   const { page, context } = await admin.asRole('producer', SCREENS.phone);
   await page.goto(admin.at('/chu-the/htxminhhoa10000'));
+  await page.getByText('Bạn đề nghị sửa được: Giới thiệu').waitFor();
   await page.getByRole('textbox', { name: 'Giới thiệu', exact: true }).fill('Chúng tôi làm nghề đã ba đời.');
   expect(await page.getByRole('textbox', { name: 'Tên chủ thể' }).isDisabled()).toBe(true);
   await button(page, 'Gửi duyệt').click();
