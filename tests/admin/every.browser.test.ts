@@ -32,6 +32,7 @@ describe('every screen', () => {
     '/dot-danh-gia/moi',
     '/ket-qua-danh-gia/moi',
     '/bo-tieu-chi',
+    '/han-giay-chung-nhan',
     '/lo',
     '/lo/lmatong20000000',
     '/diem-ban/sbacgiang000000',
