@@ -13,7 +13,7 @@ import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocke
 import { type RunningCommand, runCommand } from '#tests/support/runCommand.ts';
 import { openOffice } from './office.ts';
 import { sharedPath } from './shared.ts';
-import { inlineRows, rawWorkbook } from './workbook.ts';
+import { inlineRows, rawWorkbook, zipBomb } from './workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-queue-'));
 let fresh: FreshPocketBase;
@@ -146,16 +146,17 @@ test('choices are taken: sheet, heading, encoding, columns; what cannot be found
 });
 
 describe('files that cannot be taken are refused in words', () => {
-  const bomb = () => {
-    const sheet = `<sheetData>${'<row r="1"><c t="inlineStr"><is><t>a</t></is></c></row>'.repeat(400_000)}</sheetData>`;
-    return rawWorkbook({ sheet });
+  const tooMany = () => {
+    const row = (_: unknown, index: number) => `<row r="${index + 1}"><c t="inlineStr"><is><t>a</t></is></c></row>`;
+    return rawWorkbook({ sheet: `<sheetData>${Array.from({ length: 110_000 }, row).join('')}</sheetData>` });
   };
   test.each([
     ['a renamed picture', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), REFUSALS.picture],
     ['a renamed PDF', () => Buffer.from('%PDF-1.7 '), REFUSALS.pdf],
     ['a packed file', () => gzipSync('a;b'), REFUSALS.archive],
     ['a workbook cut short', () => rawWorkbook({ sheet: inlineRows([['a', 'b']]) }).subarray(0, 300), REFUSALS.broken],
-    ['more rows than are taken', bomb, REFUSALS.tooManyRows],
+    ['more rows than are taken', tooMany, REFUSALS.tooManyRows],
+    ['a zip bomb', zipBomb, REFUSALS.bomb],
     ['nothing', () => Buffer.from('\n\n'), REFUSALS.empty],
   ])('%s', async (name, content, words) => {
     await startWorker();
@@ -223,9 +224,13 @@ test('a person who asks to be forgotten is in no uploaded file, sample or answer
   await startWorker();
   const { id } = await ask(editor, 'hộ.csv', 'Tên sản phẩm;Chủ thể;Điện thoại\nTương;Hộ ông Nguyễn Văn Kín;0987000111');
   expect(JSON.stringify((await looked(id)).found)).toContain('0987000111');
-  const producer = await fresh.superuser
-    .collection('producers')
-    .create({ name: 'Hộ ông Nguyễn Văn Kín', slug: 'ho-kin1', kind: 'household', natural_person: true, state: 'draft' });
+  const producer = await fresh.superuser.collection('producers').create({
+    name: 'Hộ ông Nguyễn Văn Kín',
+    slug: 'ho-kin1',
+    kind: 'household',
+    natural_person: true,
+    state: 'draft',
+  });
   const body = { collection: 'producers', record: producer.id, note: 'Đơn ngày 22/11' };
   await fresh.superuser.send('/api/ocop/erasures', { method: 'POST', body });
   const cleared = { source: '', report: '', plan: '', refused: '', found: null, answers: null };

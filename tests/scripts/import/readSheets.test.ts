@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { readSheets } from '#scripts/import/read/readSheets.ts';
@@ -7,7 +6,7 @@ import { LIMITS, REFUSALS } from '#scripts/import/read/unreadable.ts';
 import { serialToDay } from '#scripts/import/read/workbook/worksheet.ts';
 import { storedZip } from '../storedZip.ts';
 import { hasShared, sharedPath, sharedTable, sheetOf } from './shared.ts';
-import { inlineRows, rawWorkbook } from './workbook.ts';
+import { inlineRows, rawWorkbook, zipBomb } from './workbook.ts';
 
 const cellsOf = async (source: Uint8Array | string) => (await sheetOf(source)).rows.map((row) => row.cells);
 const refusal = async (source: Uint8Array | string) => {
@@ -79,29 +78,6 @@ describe('workbooks', () => {
 });
 
 describe('refused in words', () => {
-  const bomb = () => {
-    const zip = storedZip({ 'xl/workbook.xml': 'x'.repeat(40) });
-    const packed = deflateRawSync(Buffer.alloc(20_000_000));
-    const name = Buffer.from('xl/worksheets/sheet1.xml');
-    const local = Buffer.alloc(30);
-    local.write('PK\x03\x04', 'latin1');
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(20_000_000, 22);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.concat([
-      Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
-      local.subarray(4, 30),
-      Buffer.alloc(14),
-      name,
-    ]);
-    const end = Buffer.from(zip.subarray(zip.length - 22));
-    end.writeUInt16LE(1, 8);
-    end.writeUInt16LE(1, 10);
-    end.writeUInt32LE(entry.length, 12);
-    end.writeUInt32LE(30 + name.length + packed.length, 16);
-    return Buffer.concat([local, name, packed, entry, end]);
-  };
   const inside = (text: string) => Buffer.from(text, 'latin1');
 
   test.each([
@@ -118,7 +94,7 @@ describe('refused in words', () => {
     ['a workbook cut off', rawWorkbook({ sheet: inlineRows([['a']]) }).subarray(0, 700), REFUSALS.broken],
     ['XML that breaks off', rawWorkbook({ sheet: '<sheetData><row r="1"><c' }), REFUSALS.broken],
     ['no sheets', storedZip({ 'xl/workbook.xml': '<workbook/>' }), REFUSALS.broken],
-    ['a zip bomb', bomb(), REFUSALS.bomb],
+    ['a zip bomb', zipBomb(), REFUSALS.bomb],
     ['bytes', Buffer.from(Array.from({ length: 400 }, (_, index) => (index * 37) % 11)), REFUSALS.binary],
     ['too many rows', Buffer.from('a;b\n'.repeat(LIMITS.rows + LIMITS.headingRows + 1)), REFUSALS.tooManyRows],
     ['too large', Buffer.alloc(50_000_001, 'a'), REFUSALS.tooLarge],

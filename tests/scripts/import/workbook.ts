@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { storedZip } from '../storedZip.ts';
 
 const RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
@@ -35,4 +36,29 @@ export function rawWorkbook({ sheet, strings = [], formats = [0], workbook = '' 
 export function inlineRows(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) => row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
   return `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${cells(row)}</row>`).join('')}</sheetData>`;
+}
+
+/** A workbook of some kilobytes that unpacks to 20 MB. */
+export function zipBomb(): Buffer {
+  const zip = storedZip({ 'xl/workbook.xml': 'x'.repeat(40) });
+  const packed = deflateRawSync(Buffer.alloc(20_000_000));
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const local = Buffer.alloc(30);
+  local.write('PK\x03\x04', 'latin1');
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(20_000_000, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.concat([
+    Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
+    local.subarray(4, 30),
+    Buffer.alloc(14),
+    name,
+  ]);
+  const end = Buffer.from(zip.subarray(zip.length - 22));
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, end]);
 }
