@@ -13,8 +13,6 @@ const BY_DECISION = 'by_decision';
 /** The version of the criteria that a result follows when nobody says which (domain/criterion.ts). */
 const CURRENT = '26/2026/QĐ-TTg';
 
-const USED =
-  'Tiêu chí này đã dùng trong kết quả đánh giá nên không sửa hay xóa được. Hãy thêm bộ tiêu chí của văn bản mới bên cạnh.';
 const TAKEN_ROUND = 'Đã có đợt này của cùng cấp và năm. Hãy xem lại số đợt.';
 const OTHER_PRODUCT = 'Kết quả đánh giá này của sản phẩm khác. Hãy chọn lại, hoặc để trống.';
 
@@ -42,19 +40,6 @@ const SETTLED = [
   'points',
   'stated_total',
 ];
-/** Numbers and gates of a criterion by which results were judged; its words may be mended. */
-const COUNTED = [
-  'criteria_version',
-  'criteria_set',
-  'part',
-  'code',
-  'max_points',
-  'is_heading',
-  'least_for_3',
-  'least_for_4',
-  'least_for_5',
-];
-
 function isChanged(record, names) {
   const before = record.original();
   return names.some((name) => String(before.get(name)) !== String(record.get(name)));
@@ -224,29 +209,6 @@ function saveRound(e) {
   });
 }
 
-/** Whether results have been judged by this line: by its set as a whole, since a line taken away or added changes every total. */
-function isUsed(app, line) {
-  const filter = `criteria_version = {:version} && criteria_set = {:set}`;
-  const values = { version: line.getString('criteria_version'), set: line.getInt('criteria_set') };
-  return app
-    .findRecordsByFilter('evaluations', filter, '', 0, 0, values)
-    .some((each) => Object.keys(jsonOf(each, 'points', {})).length > 0 || each.getFloat('total') > 0);
-}
-
-/** A set by which a result was judged stays as it was: no line changes its points and gates, none comes. */
-function keepCounted(e) {
-  const { app, record } = e;
-  const isJudged = record.isNew() || isChanged(record, COUNTED);
-  if (isJudged && (isUsed(app, record) || (!record.isNew() && isUsed(app, record.original()))))
-    refuseAt('code', 'criterionUsed', USED);
-  e.next();
-}
-
-function refuseDeletingUsed(e) {
-  if (isUsed(e.app, e.record)) refuseAt('code', 'criterionUsed', USED);
-  e.next();
-}
-
 /** A recognition that names a result names one of its own product. */
 function refuseForeignResult(e) {
   const { app, record } = e;
@@ -273,10 +235,11 @@ function freeResult(e) {
 module.exports = {
   BY_DECISION,
   freeResult,
+  isChanged,
   isRecognised,
-  keepCounted,
+  jsonOf,
   recognitionsBy,
-  refuseDeletingUsed,
+  refuseAt,
   refuseForeignResult,
   save,
   saveRound,

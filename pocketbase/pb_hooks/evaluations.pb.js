@@ -1,4 +1,4 @@
-// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js, whole sets in criteria.js.
+// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js, criteria in criteria.js.
 
 onRecordCreate((e) => {
   require(`${__hooks}/evaluations.js`).save(e);
@@ -17,15 +17,15 @@ onRecordUpdate((e) => {
 }, 'rounds');
 
 onRecordCreate((e) => {
-  require(`${__hooks}/evaluations.js`).keepCounted(e);
+  require(`${__hooks}/criteria.js`).keepCounted(e);
 }, 'criteria');
 
 onRecordUpdate((e) => {
-  require(`${__hooks}/evaluations.js`).keepCounted(e);
+  require(`${__hooks}/criteria.js`).keepCounted(e);
 }, 'criteria');
 
 onRecordDelete((e) => {
-  require(`${__hooks}/evaluations.js`).refuseDeletingUsed(e);
+  require(`${__hooks}/criteria.js`).refuseDeletingUsed(e);
 }, 'criteria');
 
 onRecordCreate((e) => {
