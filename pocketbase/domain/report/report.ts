@@ -30,6 +30,8 @@ export interface ReportOrder {
   asOf: Day;
   /** Close of the day whose knowledge counts; null: what is known now. */
   knownOn: Day | null;
+  /** Whether the day of the report is not over yet: what is entered in the rest of it still counts. */
+  isOpen: boolean;
 }
 
 export interface Report {
@@ -39,6 +41,7 @@ export interface Report {
   asOf: Day;
   countedFor: Day;
   knownOn: Day | null;
+  isOpen: boolean;
   /** The period up to `countedFor`, and the same days of the year before. */
   span: Span;
   spanBefore: Span;
@@ -80,7 +83,7 @@ const TABLES: readonly ((frame: Frame) => Table)[] = [
 ];
 
 /** The report; `records` are those of `order.knownOn` (readKnown.ts). */
-export function makeReport(records: ReportRecords, { period, asOf, knownOn }: ReportOrder): Report {
+export function makeReport(records: ReportRecords, { period, asOf, knownOn, isOpen }: ReportOrder): Report {
   const countedFor = asOf < period.to ? asOf : period.to;
   const span = { from: period.from, to: countedFor };
   const spanBefore = yearBefore(span);
@@ -95,6 +98,7 @@ export function makeReport(records: ReportRecords, { period, asOf, knownOn }: Re
     asOf,
     countedFor,
     knownOn,
+    isOpen,
     span,
     spanBefore,
     demonstration: listed.products.filter(({ demonstration }) => demonstration).length,
@@ -106,5 +110,6 @@ export function makeReport(records: ReportRecords, { period, asOf, knownOn }: Re
 /** The order for a period as of a day: by default its last day, or today while it is not over. Null for a day before it begins. */
 export function orderOf(period: Period, today: Day, asOf: Day | '', known: 'past' | 'now'): ReportOrder | null {
   const day = asOf || (period.to < today ? period.to : today);
-  return day < period.from || day > today ? null : { period, asOf: day, knownOn: known === 'past' ? day : null };
+  if (day < period.from || day > today) return null;
+  return { period, asOf: day, knownOn: known === 'past' ? day : null, isOpen: day === today };
 }

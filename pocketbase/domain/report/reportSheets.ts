@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 import type { Column, Table, Value } from './table.ts';
 
 /** What a report is counted for and from, a sentence each. */
-export function reportFacts({ countedFor, knownOn, span, spanBefore, demonstration }: Report): string[] {
+export function reportFacts({ countedFor, knownOn, isOpen, span, spanBefore, demonstration }: Report): string[] {
   const days = ({ from, to }: typeof span) => `${dayToVietnamese(from)}–${dayToVietnamese(to)}`;
   return [
     `Số liệu tính đến hết ngày ${dayToVietnamese(countedFor)}; biến động trong ${days(span)}.`,
@@ -13,6 +13,9 @@ export function reportFacts({ countedFor, knownOn, span, spanBefore, demonstrati
     knownOn === null
       ? 'Theo hồ sơ như biết hôm nay: sửa đổi về sau có thể làm số liệu thay đổi.'
       : `Theo hồ sơ như đã biết hết ngày ${dayToVietnamese(knownOn)}: sửa đổi về sau không làm thay đổi báo cáo này.`,
+    ...(isOpen && knownOn !== null
+      ? ['Ngày lập báo cáo chưa hết: điều nhập thêm trong hôm nay vẫn được tính vào.']
+      : []),
     ...(demonstration === 0 ? [] : [`Có ${demonstration} sản phẩm là dữ liệu minh họa, không có thật.`]),
   ];
 }

@@ -137,7 +137,7 @@ const order = fc
     const period = periodOf(key);
     if (period === null) throw new Error(key);
     const asOf = addDays(period.to, -back);
-    return { period, asOf, knownOn: asOf };
+    return { period, asOf, knownOn: asOf, isOpen: false };
   });
 
 describe('a report', () => {

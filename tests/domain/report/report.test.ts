@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '#domain/report/period.ts';
 import { makeReport, orderOf, type Report } from '#domain/report/report.ts';
-import { reportSheets } from '#domain/report/reportSheets.ts';
+import { reportFacts, reportSheets } from '#domain/report/reportSheets.ts';
 import { COMPARED, makeTable } from '#domain/report/table.ts';
 import { provinceOf } from '#tests/support/reportRecords.ts';
 
@@ -148,6 +148,7 @@ describe('the first half of 2026', () => {
       asOf: '2026-06-30',
       countedFor: '2026-06-30',
       knownOn: '2026-06-30',
+      isOpen: false,
       span: { from: '2026-01-01', to: '2026-06-30' },
       spanBefore: { from: '2025-01-01', to: '2025-06-30' },
       problems: [],
@@ -309,6 +310,12 @@ describe('other periods', () => {
   ])('%s as of %j is none', (key, asOf) => {
     const period = periodOf(key);
     expect(period && orderOf(period, '2026-11-22', asOf, 'past')).toBeNull();
+  });
+
+  it('says of a day that is not over that more may still come in', () => {
+    const told = reportFacts(reportOf('2026'));
+    expect(told).toContain('Ngày lập báo cáo chưa hết: điều nhập thêm trong hôm nay vẫn được tính vào.');
+    expect(reportFacts(reportOf('2026-H1'))).toHaveLength(3);
   });
 
   it.each(['2026-H3', '26', '2026-02-30', ''])('%j is no period', (key) => expect(periodOf(key)).toBeNull());

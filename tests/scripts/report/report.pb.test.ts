@@ -39,7 +39,7 @@ const period = () => {
 };
 
 const counted = (records: ReportRecords, asOf = today): Report =>
-  makeReport(records, { period: period(), asOf, knownOn: asOf });
+  makeReport(records, { period: period(), asOf, knownOn: asOf, isOpen: asOf === today });
 const figures = (report: Report) => JSON.stringify(report.tables);
 
 /** What was known at an instant, as the report of a day asks for at its close. */
