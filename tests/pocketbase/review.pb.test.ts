@@ -95,7 +95,7 @@ describe('an import', () => {
 
   /** An import that was looked at and would write these products. */
   async function prepared(changes: Change[], preparedBy = 'Cô Lan'): Promise<string> {
-    const steps = changes.map(({ id, story, action = 'update' }, at) => {
+    const steps = changes.map(({ id, story, action = 'change' }, at) => {
       const start = action === 'create' ? { name: 'Mới', slug: `moi-${id.slice(0, 8)}`, state: 'draft' } : {};
       return { collection: 'products', id, action, fields: { ...start, story }, title: 'Mới', row: at + 2 };
     });

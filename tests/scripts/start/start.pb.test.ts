@@ -199,7 +199,9 @@ describe('a real installation', () => {
     const nobody = user('reset', 'nobody@ocop.example');
     expect(await nobody.ended).toBe(1);
     expect(nobody.output()).toBe('There is no user nobody@ocop.example.\n');
-    for (const wrong of [[], ['add', 'a@b.vn'], ['add', 'a@b.vn', '--role', 'king'], ['reset']])
+    const withoutCodes = user('codes', 'off');
+    expect(await withoutCodes.ended, withoutCodes.output()).toBe(0);
+    for (const wrong of [[], ['add', 'a@b.vn'], ['add', 'a@b.vn', '--role', 'king'], ['reset'], ['codes', 'on']])
       expect(await user(...wrong).ended).toBe(2);
     expect(processesOf('real')).toEqual([]);
   });
