@@ -46,7 +46,12 @@ async function carryOut(order: ImportOrder): Promise<{ prepared: Prepared; writt
   if (order.emptyProvince !== '')
     return { prepared: prepare(opened, emptyOffice(order.emptyProvince), today, answers), written: null };
   return withDatabase(chosenFolder(), async (pb) => {
-    const prepared = prepare(await recall(pb, opened, order.choices), await readExisting(pb, order.target), today, answers);
+    const prepared = prepare(
+      await recall(pb, opened, order.choices),
+      await readExisting(pb, order.target),
+      today,
+      answers,
+    );
     const { name, sha256, report, office } = prepared;
     const steps = order.isDry ? [] : stepsOf(report, office.existing);
     if (steps.length === 0) return { prepared, written: null };
