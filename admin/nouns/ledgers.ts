@@ -30,7 +30,7 @@ const addresses: Presentation = {
     { key: 'da-in', label: 'Đã in trên tem', filter: () => 'printed=true' },
     { key: 'da-chuyen', label: 'Đã chuyển', filter: () => "redirect!=''" },
   ],
-  groups: [{ title: 'Địa chỉ', fields: ['path', 'redirect', 'printed', 'collection', 'record'] }],
+  groups: [{ title: 'Địa chỉ', fields: ['path', 'redirect', 'printed', 'collection', 'record', 'import'] }],
 };
 
 const releases: Presentation = {
