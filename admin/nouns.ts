@@ -1,10 +1,10 @@
 /** The presentation of every noun, catalogue first. */
 import type { CollectionName } from '#domain/nouns.ts';
 import { catalogue } from './nouns/catalogue.ts';
+import { evaluation } from './nouns/evaluation.ts';
 import { ledgers } from './nouns/ledgers.ts';
 import { market } from './nouns/market.ts';
 import { programme } from './nouns/programme.ts';
-import { evaluation } from './nouns/evaluation.ts';
 import { recognition } from './nouns/recognition.ts';
 import { texts } from './nouns/texts.ts';
 import { trace } from './nouns/trace.ts';
