@@ -24,7 +24,7 @@ function plain(record) {
 /** Whether the office wants author and approver to be two people. */
 function mustDiffer(app) {
   const settings = app.findRecordsByFilter('site_settings', "id != ''", '', 1, 0)[0];
-  return settings?.getBool('reviewers_differ');
+  return settings?.getBool('reviewers_differ') === true;
 }
 
 function refuse(code, words) {
