@@ -1,7 +1,7 @@
 /** Tells a code from words. Codes are in no index: one that is right leads straight to its page. */
 import { TRACE_ALPHABET, TRACE_CODE_LENGTH, tidyTraceCode } from '#domain/rules/traceCode.ts';
 import type { SiteLanguage } from '#site/i18n/language.ts';
-import { typedCode } from '#site/trace/typedCode.ts';
+import { ownCode, typedCode } from '#site/trace/typedCode.ts';
 
 /** Signs that are in no code but are easily read into one. */
 const LOOKALIKES = '01ILO';
@@ -24,7 +24,8 @@ function looksLikeCode(tidy: string): boolean {
 
 /** The code that was typed or pasted; null where the text is words. */
 export function codeIn(query: string, language: SiteLanguage): CodeAnswer | null {
-  const typed = typedCode(query, language);
+  // Words read like codes of earlier stamp systems; an address does not.
+  const typed = query.includes('/') ? typedCode(query, language) : ownCode(query, language);
   const tidy = tidyTraceCode(query.trim().split('/').pop() ?? '');
   if (typeof typed === 'object') {
     const isBarcode = typed.to.includes('/01/');

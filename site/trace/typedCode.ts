@@ -18,6 +18,22 @@ function gtinPath(language: SiteLanguage, digits: string, lotNumber?: string): T
   return { to: lotNumber === undefined ? paths.digitalLink(gtin14) : paths.digitalLinkLot(gtin14, lotNumber) };
 }
 
+/** What stands before parameters and fragment. */
+const pathOf = (text: string) => text.split(/[?#]/)[0] ?? '';
+
+/** Reads a trace code, a GTIN, or the address of either; leads to the page in a language. */
+export function ownCode(typed: string, language: SiteLanguage): TypedCode {
+  const text = typed.trim();
+  if (text === '') return 'empty';
+  const path = pathOf(text);
+  const digitalLink = DIGITAL_LINK.exec(path);
+  if (digitalLink !== null) return gtinPath(language, digitalLink[1] ?? '', digitalLink[2]);
+  const traceAddress = TRACE_ADDRESS.exec(path);
+  if (traceAddress === null && text.includes('/')) return 'foreign';
+  const code = tidyTraceCode(traceAddress?.[1] ?? text);
+  return isTraceCode(code) ? { to: codePathsOf(language).trace(code) } : gtinPath(language, code);
+}
+
 const OUR_SIGNS = new RegExp(`^[${TRACE_ALPHABET}]+$`);
 const RETAIL_BARCODE = /^[0-9]{13}$/;
 
@@ -25,25 +41,19 @@ const RETAIL_BARCODE = /^[0-9]{13}$/;
  * What may stand on a stamp of an earlier system and is surely no slip in a code of ours: another length, or a sign that our codes leave
  * out. The page behind it leads on, or says that it is unknown.
  */
-function earlierPath(language: SiteLanguage, text: string, code: string): TypedCode {
+function earlierPath(language: SiteLanguage, stated: string): TypedCode {
+  const code = tidyTraceCode(stated);
   const mayBeOurs = OUR_SIGNS.test(code) && Math.abs(code.length - TRACE_CODE_LENGTH) <= 1;
-  const earlier = mayBeOurs || RETAIL_BARCODE.test(code) ? null : earlierCode(text);
+  const earlier = mayBeOurs || RETAIL_BARCODE.test(code) ? null : earlierCode(stated);
   return earlier === null ? 'wrong' : { to: codePathsOf(language).trace(earlier) };
 }
 
-/** Reads a trace code, a GTIN, the address of either, or a code of an earlier stamp system; leads to the page in a language. */
+/** As {@link ownCode}, and besides a code of an earlier stamp system. Words read like such codes: only a field for codes asks this. */
 export function typedCode(typed: string, language: SiteLanguage): TypedCode {
+  const own = ownCode(typed, language);
+  if (own !== 'wrong') return own;
   const text = typed.trim();
-  if (text === '') return 'empty';
-  const path = text.split(/[?#]/)[0] ?? '';
-  const digitalLink = DIGITAL_LINK.exec(path);
-  if (digitalLink !== null) return gtinPath(language, digitalLink[1] ?? '', digitalLink[2]);
-  const traceAddress = TRACE_ADDRESS.exec(path);
-  if (traceAddress === null && text.includes('/')) return 'foreign';
-  const stated = traceAddress?.[1] ?? text;
-  const code = tidyTraceCode(stated);
-  if (isTraceCode(code)) return { to: codePathsOf(language).trace(code) };
-  return isGtin(code) ? gtinPath(language, code) : earlierPath(language, stated, code);
+  return earlierPath(language, TRACE_ADDRESS.exec(pathOf(text))?.[1] ?? text);
 }
 
 /** The code of an address that no page answers: what stands behind `/t/`, at most as long as can be shown; empty elsewhere. */

@@ -47,14 +47,14 @@ test.each([
   expect(tagOf(pageAt(`san-pham/${slug}`), 'og:description')).toContain(state);
 });
 
-test('products and lots name their JSON, pages of other kinds none', () => {
+test('products, lots and producers name their JSON, pages of other kinds none', () => {
   const data = (page: BuiltPage) =>
     /<link rel="alternate" type="application\/json" href="([^"]*)"/.exec(page.html)?.[1];
   expect(data(pageAt('en/san-pham/gio-lua-minh-hoa'))).toBe('/san-pham/gio-lua-minh-hoa.json');
   for (const page of pages) {
     const isLot = /^(en\/)?(t\/|01\/.*\/10\/)/.test(page.path);
-    const isProduct = /^(en\/)?san-pham\/[^/]+$/.test(page.path) && !leadsOn(page);
-    expect([page.path, data(page) !== undefined]).toEqual([page.path, isLot || isProduct]);
+    const isRecord = /^(en\/)?(san-pham|chu-the)\/[^/]+$/.test(page.path) && !leadsOn(page);
+    expect([page.path, data(page) !== undefined]).toEqual([page.path, isLot || isRecord]);
     if (data(page) !== undefined) expect(existsSync(`${folder}${data(page)}`), page.path).toBe(true);
   }
 });
