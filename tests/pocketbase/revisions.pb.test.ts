@@ -37,11 +37,11 @@ function inDatabase<T>(work: (database: DatabaseSync) => T): T {
   }
 }
 
-/** A valid body that stands beside no other: one contact a producer, one running recognition a product. */
+/** A valid body that stands beside no other: one contact a producer, one running recognition a product, one result a round. */
 async function freshBody(collection: CollectionName): Promise<Record<string, unknown> | FormData> {
   const body = sampleBodies(sample.ids, '')[collection];
   if (collection === 'producer_contacts') return { ...body, producer: (await fresh('producers')).id };
-  if (collection === 'recognitions') return { ...body, product: (await fresh('products')).id };
+  if (['recognitions', 'evaluations'].includes(collection)) return { ...body, product: (await fresh('products')).id };
   return body;
 }
 
@@ -119,7 +119,8 @@ describe('whose hand', () => {
 
   test('that a password changed is told, never what it was', async () => {
     const user = await fresh('users');
-    await admin.collection('users').update(user.id, { password: 'mat-khau-khac', passwordConfirm: 'mat-khau-khac' });
+    const changed = { password: 'mat-khau-khac', passwordConfirm: 'mat-khau-khac' };
+    await admin.collection('users').update(user.id, { ...changed, version: user.version });
     expect((await historyOf(user.id)).at(-1)).toMatchObject({ before: { password: null }, after: { password: null } });
     const { password, tokenKey } = inDatabase((database) =>
       database.prepare('SELECT password, tokenKey FROM users WHERE id = ?').get(user.id),
