@@ -46,7 +46,7 @@ export function DueItem({ item, onChoose, isChosen }: Props) {
           {getsLetter(item) && <TickField label={`Chọn ${name}`} onChange={onChoose} value={isChosen} />}
         </span>
       )}
-      <strong className="w-32">{daysLeftWords(row.daysLeft)}</strong>
+      <strong className="w-32">{daysLeftWords(row)}</strong>
       <div className="min-w-56 flex-1">
         <TextLink href={toRecord('recognitions', row.certificate.id)}>
           {`${name}, ${textOf(row.certificate, 'stars')} sao`}

@@ -1,6 +1,6 @@
 /** Certificates on their way to re-evaluation: which must be seen to, the most pressing first. */
 import type { Recognition } from '#domain/recognition.ts';
-import type { Day } from '#domain/rules/day.ts';
+import { type Day, daysBetween } from '#domain/rules/day.ts';
 import { type RenewalStage, renewalOf } from '#domain/rules/filingWindow.ts';
 import { fold } from '#domain/rules/fold.ts';
 import { graceEnd, termOf } from '#domain/rules/term.ts';
@@ -24,7 +24,10 @@ export const DUE_STAGES: Readonly<Record<DueStage, string>> = {
 export interface DueRow {
   certificate: Certificate;
   stage: DueStage;
+  /** Days to the last day in force; negative once it has passed. */
   daysLeft: number;
+  /** The fewest that it may be where the source is not exact. */
+  leastDaysLeft: number;
   /** The last day in force; the latest it may be where the source is not exact. */
   lastDay: Day;
   /** The earliest that the last day may be; the same where the source is exact. */
@@ -45,6 +48,7 @@ function rowOf(certificate: Certificate, today: Day, grace: boolean): DueRow | n
     certificate,
     stage,
     daysLeft,
+    leastDaysLeft: daysBetween(today, term.earliestEnd),
     lastDay: term.latestEnd,
     firstEnd: term.earliestEnd,
     fileFrom: window.opens,
@@ -60,8 +64,10 @@ export function dueRows(certificates: readonly Certificate[], today: Day, grace:
     .sort((a, b) => a.daysLeft - b.daysLeft);
 }
 
-/** `Còn 12 ngày`, or how long ago it ended. */
-export function daysLeftWords(daysLeft: number): string {
+/** `Còn 12 ngày`, or how long ago it ended; a span where the source gives a year or month only. */
+export function daysLeftWords({ daysLeft, leastDaysLeft }: Pick<DueRow, 'daysLeft' | 'leastDaysLeft'>): string {
+  if (daysLeft > 0 && leastDaysLeft < daysLeft)
+    return leastDaysLeft > 0 ? `Còn ${leastDaysLeft}–${daysLeft} ngày` : `Còn nhiều nhất ${daysLeft} ngày`;
   if (daysLeft < 0) return `${-daysLeft} ngày trước`;
   return daysLeft === 0 ? 'Hôm nay là ngày cuối' : `Còn ${daysLeft} ngày`;
 }

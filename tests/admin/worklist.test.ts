@@ -47,8 +47,13 @@ describe('certificates on their way to re-evaluation', () => {
   it('without any day are not counted', () => expect(stages([certificate('old', {})])).toEqual([]));
 
   it.each([
-    [12, 'Còn 12 ngày'],
-    [0, 'Hôm nay là ngày cuối'],
-    [-3, '3 ngày trước'],
-  ])('%i days in words', (days, words) => expect(daysLeftWords(days)).toBe(words));
+    [12, 12, 'Còn 12 ngày'],
+    [0, 0, 'Hôm nay là ngày cuối'],
+    [-3, -3, '3 ngày trước'],
+    [40, 404, 'Còn 40–404 ngày'],
+    [-325, 39, 'Còn nhiều nhất 39 ngày'],
+    [-30, 0, 'Hôm nay là ngày cuối'],
+  ])('between %i and %i days in words', (leastDaysLeft, daysLeft, words) =>
+    expect(daysLeftWords({ leastDaysLeft, daysLeft })).toBe(words),
+  );
 });
