@@ -13,8 +13,9 @@ import { labelOf, shapeOfField } from './schema.ts';
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
-function numberWords(value: unknown, { unit }: FieldShape): string {
+function numberWords(value: unknown, { unit, ungrouped }: FieldShape): string {
   if (typeof value !== 'number' || value === 0) return '';
+  if (ungrouped) return String(value);
   return unit === undefined ? numbers.format(value) : `${numbers.format(value)} ${unit}`;
 }
 

@@ -72,7 +72,15 @@ function JsonInput({ collection, name, value, common }: Omit<FieldInputProps, 's
 function NumberInput({ collection, name, shape, value, common }: Omit<FieldInputProps, 'error'> & { common: Common }) {
   const named = presentations[collection].numbers?.[name];
   if (named === undefined)
-    return <NumberField {...common} isInteger={shape.integer ?? false} unit={shape.unit} value={Number(value)} />;
+    return (
+      <NumberField
+        {...common}
+        isInteger={shape.integer ?? false}
+        isUngrouped={shape.ungrouped ?? false}
+        unit={shape.unit}
+        value={Number(value)}
+      />
+    );
   return (
     <ChoiceField
       {...common}

@@ -41,19 +41,22 @@ export function TextField(props: TextFieldProps) {
 
 interface NumberFieldProps extends FieldProps<number> {
   isInteger?: boolean;
+  /** A year: no dot between thousands. */
+  isUngrouped?: boolean;
   unit?: string | undefined;
   isLabelHidden?: boolean;
 }
 
 /** A number written as in Viet Nam (1.250.000). An empty field is 0: nobody stated it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, onBlur, hint, error, isRequired, isInteger, unit, isLabelHidden } = props;
+  const { label, value, onChange, onBlur, hint, error, isRequired, isInteger, isUngrouped, unit, isLabelHidden } =
+    props;
   return (
     <AriaNumberField
       {...ariaProps(props)}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(onBlur ? { onBlur } : {})}
-      formatOptions={{ maximumFractionDigits: isInteger ? 0 : 6 }}
+      formatOptions={{ maximumFractionDigits: isInteger ? 0 : 6, useGrouping: !isUngrouped }}
       minValue={0}
       onChange={(next) => onChange(Number.isNaN(next) ? 0 : next)}
       value={value === 0 ? Number.NaN : value}

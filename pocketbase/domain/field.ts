@@ -38,6 +38,8 @@ export interface FieldShape {
   /** Text of several lines. */
   long?: boolean;
   integer?: boolean;
+  /** A number that is a name, as a year is: no dot between thousands. */
+  ungrouped?: boolean;
   /** Unit of a number, as shown. */
   unit?: string;
   /** Code → Vietnamese label, in order. */
@@ -98,7 +100,7 @@ export function instant(label: string, options: Options<never> = {}) {
 }
 
 /** A number of at least 0; 0 where nobody stated it. */
-export function amount(label: string, options: Options<'integer' | 'unit' | 'max'> = {}) {
+export function amount(label: string, options: Options<'integer' | 'unit' | 'max' | 'ungrouped'> = {}) {
   let type = z.number().min(0, MESSAGES.negative);
   if (options.integer) type = type.int(MESSAGES.integer);
   if (options.max !== undefined) type = type.max(options.max, `Số lớn nhất là ${options.max}.`);

@@ -17,7 +17,7 @@ export const rounds = innerNoun(
   {
     name: text('Tên đợt', { hint: 'Để trống: theo cấp, số đợt và năm.' }),
     level: choice('Cấp', ROUND_LEVELS, { required: true }),
-    year: amount('Năm', { required: true, integer: true, max: 2100 }),
+    year: amount('Năm', { required: true, integer: true, ungrouped: true, max: 2100 }),
     number: amount('Đợt số', { required: true, integer: true, max: 99 }),
     state: choice('Tình trạng', ROUND_STATES, { required: true }),
     opens_on: day('Nhận hồ sơ từ ngày'),
