@@ -111,6 +111,10 @@ class OcopCatalogue extends HTMLElement {
   #buildFacets() {
     this.#parts = facetParts(this.#items, this.#words, this.#more.platforms, this.#loaded.subjects);
     this.#views = this.#parts.map((part) => drawFacetPart(part, fold));
+    // Choices that lead nowhere are hidden before any is shown: nothing below moves up later.
+    const selection = selectionFrom(new URLSearchParams(location.search));
+    const counts = countFacets(this.#items, selection);
+    for (const view of this.#views) view.update(counts, selection);
     this.#part('facets').replaceChildren(...this.#views.map(({ element }) => element));
     const filters = this.#part('filters') as HTMLDetailsElement;
     filters.open = matchMedia('(width >= 56.25rem)').matches;

@@ -148,8 +148,9 @@ describe('an editor’s change of an approved product', () => {
     await editor.getByText('Có thay đổi chờ duyệt.').waitFor();
     expect(await products().getOne(PRODUCT)).toMatchObject({ storage: 'Để nơi khô, lời đề nghị thứ ba.' });
     await editor.goto(admin.at('/hoi-cho'));
-    await editor.getByRole('checkbox').nth(1).waitFor();
-    await editor.getByRole('checkbox').nth(1).press('Space');
+    const fair = editor.getByRole('rowgroup').last().getByRole('checkbox').first();
+    await fair.click({ force: true });
+    await editor.getByText('Đã chọn 1', { exact: true }).waitFor();
     await button(editor, 'Gửi chờ duyệt').click();
     await editor.getByText('1 bản ghi đã duyệt giữ nguyên').waitFor();
   });

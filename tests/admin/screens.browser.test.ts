@@ -107,6 +107,7 @@ describe('a decision with many products', () => {
     await page.getByText('Hãy chọn lý do thu hồi.').waitFor();
     await page.getByRole('button', { name: /Lý do thu hồi/ }).click();
     await page.getByRole('option', { name: 'Ngừng sản xuất' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
     // One certificate goes while the screen stands open.
     const recognitions = pocketbase.superuser.collection('recognitions');
     const [pepper] = await recognitions.getFullList({ filter: `product.name~'Tiêu xay' && superseded_by=''` });
