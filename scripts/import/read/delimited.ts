@@ -1,9 +1,13 @@
+import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import { isBlank, type Row, type Sheet } from './sheet.ts';
 import { LIMITS, REFUSALS, Unreadable } from './unreadable.ts';
 
 /** What may stand between the cells; Vietnamese Excel writes semicolons, "Unicode Text" tabs. */
 const SEPARATORS = ['\t', ';', ',', '|', '\u001f'] as const;
+
+/** Enough of a text to find its separator. */
+const HEAD_CHARACTERS = 60_000;
 
 /** Cells per line of the first lines, by separator: the right one gives the same count again and again. */
 function consistency(sample: string, separator: string): number {
@@ -16,11 +20,11 @@ function consistency(sample: string, separator: string): number {
   return times * Math.min(width, 30);
 }
 
-/** The separator of a text; the first line of Excel's own may say it (`sep=;`). */
-function separatorOf(text: string): string {
-  const said = /^sep=(.)\r?\n/.exec(text)?.[1];
+/** The separator of a text's first part; the first line of Excel's own may say it (`sep=;`). */
+function separatorOf(head: string): string {
+  const said = /^\ufeff?sep=(.)\r?\n/.exec(head)?.[1];
   if (said !== undefined) return said;
-  const sample = text.slice(0, 60_000);
+  const sample = head.slice(0, HEAD_CHARACTERS);
   const scored = SEPARATORS.map((separator) => ({ separator, score: consistency(sample, separator) }));
   return scored.reduce((best, each) => (each.score > best.score ? each : best)).separator;
 }
@@ -28,31 +32,65 @@ function separatorOf(text: string): string {
 /** No program writes a line of more cells; a file of separators alone would fill the memory. */
 const WIDEST = 20_000;
 
-function checkWidth(text: string, separator: string): void {
-  let cells = 0;
+/** The text as it comes, refused at a line that is too wide. */
+async function* checked(text: AsyncIterable<string>, separator: string): AsyncGenerator<string> {
   const sign = separator.charCodeAt(0);
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) cells = 0;
-    else if (code === sign) cells += 1;
-    if (cells > WIDEST) throw new Unreadable(REFUSALS.tooWide);
+  let cells = 0;
+  for await (const piece of text) {
+    for (let at = 0; at < piece.length; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (code === 10 || code === 13) cells = 0;
+      else if (code === sign) cells += 1;
+      if (cells > WIDEST) throw new Unreadable(REFUSALS.tooWide);
+    }
+    yield piece;
   }
 }
 
+/** A text's first part, and all of it, that part included. */
+async function withHead(text: AsyncIterator<string>): Promise<{ head: string; all: AsyncGenerator<string> }> {
+  let head = '';
+  while (head.length < HEAD_CHARACTERS) {
+    const next = await text.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  async function* all() {
+    // The mark may stand twice, and Excel's own first line is no row.
+    yield head.replace(/^\ufeff?(?:sep=.\r?\n)?/, '');
+    for (let next = await text.next(); next.done !== true; next = await text.next()) yield next.value;
+  }
+  return { head, all: all() };
+}
+
+/** The records of a text, as many at a time as a piece of it holds. What `take` throws ends the reading. */
+function parseRecords(text: AsyncIterable<string>, separator: string, take: (record: string[]) => void): Promise<void> {
+  const stream = Readable.from(text);
+  return new Promise<void>((resolve, reject) => {
+    // By piece, not by row: a row at a time, papaparse cuts the rest of the piece anew for each.
+    Papa.parse<string[]>(stream, {
+      delimiter: separator,
+      chunk: ({ data }) => data.forEach(take),
+      complete: () => resolve(),
+      error: reject,
+    });
+  }).finally(() => stream.destroy());
+}
+
 /** Text with separated cells as one sheet. Row numbers count records, the first being 1. */
-export function readDelimited(text: string, asked?: string): { sheet: Sheet; separator: string } {
-  const separator = asked ?? separatorOf(text);
-  checkWidth(text, separator);
+export async function readDelimited(
+  text: AsyncGenerator<string>,
+  asked?: string,
+): Promise<{ sheet: Sheet; separator: string }> {
+  const { head, all } = await withHead(text);
+  const separator = asked ?? separatorOf(head);
   const rows: Row[] = [];
   let number = 0;
-  Papa.parse<string[]>(text.replace(/^sep=.\r?\n/, ''), {
-    delimiter: separator,
-    step({ data }) {
-      number += 1;
-      if (data.every(isBlank)) return;
-      rows.push({ number, cells: data.slice(0, LIMITS.columns).map((cell) => cell.slice(0, LIMITS.cellCharacters)) });
-      if (rows.length > LIMITS.rows + LIMITS.headingRows) throw new Unreadable(REFUSALS.tooManyRows);
-    },
+  await parseRecords(checked(all, separator), separator, (record) => {
+    number += 1;
+    if (record.every(isBlank)) return;
+    rows.push({ number, cells: record.slice(0, LIMITS.columns).map((cell) => cell.slice(0, LIMITS.cellCharacters)) });
+    if (rows.length > LIMITS.rows + LIMITS.headingRows) throw new Unreadable(REFUSALS.tooManyRows);
   });
   return { sheet: { name: '', hidden: false, rows, merges: [] }, separator };
 }

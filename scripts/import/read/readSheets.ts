@@ -1,12 +1,13 @@
 /** The way in: a file of any kind becomes sheets of cells, or words that say why not. */
-import { readFile, stat } from 'node:fs/promises';
 import { readDelimited } from './delimited.ts';
-import { decodeText, textEncoding } from './encoding/detect.ts';
+import { decodePieces } from './encoding/decode.ts';
+import { asked, detect, textEncoding } from './encoding/detect.ts';
 import { fromTcvn3 } from './encoding/tcvn3.ts';
 import { fromVni } from './encoding/vni.ts';
 import { fileKind } from './fileKind.ts';
 import type { Cell, Encoding, Sheet } from './sheet.ts';
-import { LIMITS, REFUSALS, Unreadable } from './unreadable.ts';
+import { openSource, type Source } from './source.ts';
+import { REFUSALS, Unreadable } from './unreadable.ts';
 import { readWorkbook } from './workbook/readWorkbook.ts';
 
 /** Choices of the user that go before what is detected. */
@@ -59,28 +60,23 @@ async function readExcel(bytes: Buffer, options: ReadOptions): Promise<ReadFile>
   return { format: 'xlsx', encoding, confidence, sheets: decoded };
 }
 
-function readText(bytes: Buffer, options: ReadOptions): ReadFile {
-  const { text, encoding, confidence } = decodeText(bytes, options.encoding);
-  const { sheet, separator } = readDelimited(text, options.separator);
+async function readText(source: Source, options: ReadOptions): Promise<ReadFile> {
+  const { encoding, confidence, isUtf8 } =
+    options.encoding === undefined ? await detect(source) : await asked(source, options.encoding);
+  const refusal = options.encoding === undefined ? REFUSALS.binary : REFUSALS.wrongEncoding;
+  const { sheet, separator } = await readDelimited(
+    decodePieces(source, { encoding, isUtf8 }, refusal),
+    options.separator,
+  );
   return { format: 'csv', encoding, confidence, separator, sheets: [sheet] };
-}
-
-async function bytesOf(source: Uint8Array | string): Promise<Buffer> {
-  if (typeof source !== 'string') return Buffer.from(source.buffer, source.byteOffset, source.length);
-  const size = (await stat(source).catch(() => null))?.size;
-  if (size === undefined) throw new Unreadable(REFUSALS.missing);
-  if (size > LIMITS.fileBytes) throw new Unreadable(REFUSALS.tooLarge);
-  return readFile(source).catch(() => {
-    throw new Unreadable(REFUSALS.missing);
-  });
 }
 
 /** Reads a file by its bytes or path. What the user can mend comes back in words; only a mistake of ours throws. */
 export async function readSheets(source: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
   try {
-    const bytes = await bytesOf(source);
-    if (bytes.length > LIMITS.fileBytes) throw new Unreadable(REFUSALS.tooLarge);
-    const file = fileKind(bytes) === 'zip' ? await readExcel(bytes, options) : readText(bytes, options);
+    const opened = await openSource(source);
+    const kind = fileKind(await opened.head(1_000));
+    const file = kind === 'zip' ? await readExcel(await opened.whole(), options) : await readText(opened, options);
     if (file.sheets.every((sheet) => sheet.rows.length === 0)) throw new Unreadable(REFUSALS.empty);
     return { ok: true, file };
   } catch (error) {

@@ -1,12 +1,13 @@
 import type { Encoding } from '../sheet.ts';
+import type { Source } from '../source.ts';
 import { REFUSALS, Unreadable } from '../unreadable.ts';
+import { decodeStart, type Reading } from './decode.ts';
 import { vietnameseShare } from './syllable.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromVni } from './vni.ts';
 
-/** A text, how it was written, and how sure that is (0–1). */
-export interface Decoded {
-  text: string;
+/** How a file was written, and how sure that is (0–1). */
+interface Detected {
   encoding: Encoding;
   confidence: number;
 }
@@ -23,32 +24,9 @@ const BYTE_ORDER_MARKS: readonly { bytes: readonly number[]; encoding: Encoding 
 /** Less Vietnamese than this is a mixture: it stays as it is, and each doubtful cell is asked about by itself. */
 const WHOLE_FILE_SHARE = 0.85;
 
-/** ISO 8859-1, where every byte is the sign of its number: what the tables of the old fonts are written in. */
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-
-function asUnicode(bytes: Uint8Array, label: 'utf-8' | 'utf-16le' | 'utf-16be'): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** The text in a font's code stands either in single bytes or, copied through Word or Excel, in Unicode's Latin-1 signs. */
-function fontCodes(bytes: Uint8Array): string {
-  return asUnicode(bytes, 'utf-8') ?? latin1(bytes);
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string | null {
-  if (encoding === 'tcvn3') return fromTcvn3(fontCodes(bytes));
-  if (encoding === 'vni') return fromVni(fontCodes(bytes));
-  if (encoding === 'windows-1258') return new TextDecoder('windows-1258').decode(bytes);
-  return asUnicode(bytes, encoding);
-}
-
 /** UTF-16 without a mark: every second byte of ASCII text is zero. */
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, 2000);
+function utf16WithoutMark(head: Uint8Array): Encoding | null {
+  const sample = head.subarray(0, 2000);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
@@ -59,16 +37,47 @@ function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   return even > odd * 4 ? 'utf-16be' : null;
 }
 
-/** A sample cut at the end of a line, so that no sign of several bytes is cut in two. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SAMPLE_BYTES) return bytes;
-  const end = bytes.lastIndexOf(0x0a, SAMPLE_BYTES);
-  return bytes.subarray(0, end > 0 ? end : SAMPLE_BYTES);
+/** What all bytes tell together: whether they are UTF-8, and the first part of them that is not mere ASCII. */
+interface Survey {
+  isUtf8: boolean;
+  telling: Buffer;
 }
 
-function bestOf(sample: Uint8Array, candidates: readonly Encoding[]) {
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+async function survey(source: Source): Promise<Survey> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  let telling: Buffer | undefined;
+  for await (const piece of source.pieces()) {
+    if (telling === undefined && BEYOND_ASCII.test(piece.toString('latin1'))) telling = piece;
+    try {
+      if (isUtf8) decoder.decode(piece, { stream: true });
+    } catch {
+      isUtf8 = false;
+    }
+    if (!isUtf8 && telling !== undefined) break;
+  }
+  try {
+    decoder.decode();
+  } catch {
+    isUtf8 = false;
+  }
+  return { isUtf8, telling: telling ?? Buffer.alloc(0) };
+}
+
+/** Whole lines around the first sign beyond ASCII, so that no sign of several bytes is cut in two. */
+function sampleOf(piece: Buffer): Buffer {
+  const telling = piece.findIndex((byte) => byte > 0x7f);
+  const start = piece.lastIndexOf(0x0a, Math.max(0, telling)) + 1;
+  const end = piece.length - start <= SAMPLE_BYTES ? piece.length : piece.lastIndexOf(0x0a, start + SAMPLE_BYTES);
+  return piece.subarray(start, end > start ? end : start + SAMPLE_BYTES);
+}
+
+function bestOf({ isUtf8, telling }: Survey, candidates: readonly Encoding[]) {
+  const sample = sampleOf(telling);
   const scored = candidates
-    .map((encoding) => ({ encoding, ...vietnameseShare(decode(sample, encoding) ?? '') }))
+    .map((encoding) => ({ encoding, ...vietnameseShare(decodeStart(sample, { encoding, isUtf8 })) }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = scored;
   if (best === undefined) return { encoding: 'utf-8' as const, confidence: 0, share: 0 };
@@ -78,25 +87,26 @@ function bestOf(sample: Uint8Array, candidates: readonly Encoding[]) {
   return { encoding: best.encoding, confidence, share: best.share };
 }
 
-function detect(bytes: Uint8Array): { encoding: Encoding; confidence: number } {
-  const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) return { encoding: marked.encoding, confidence: 1 };
-  const utf16 = utf16WithoutMark(bytes);
-  if (utf16 !== null) return { encoding: utf16, confidence: 0.95 };
-  if (bytes.subarray(0, 10_000).includes(0)) throw new Unreadable(REFUSALS.binary);
-  const sample = sampleOf(bytes);
-  if (asUnicode(sample, 'utf-8') === null) return bestOf(sample, ['windows-1258', 'tcvn3', 'vni']);
-  const best = bestOf(sample, ['utf-8', 'tcvn3', 'vni']);
+/** How the text of a source is written, by the whole of its bytes. Throws {@link Unreadable} for what is no text. */
+export async function detect(source: Source): Promise<Detected & Reading> {
+  const head = await source.head(10_000);
+  const whole = await survey(source);
+  const { isUtf8 } = whole;
+  const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, index) => head[index] === byte));
+  if (marked !== undefined) return { encoding: marked.encoding, confidence: 1, isUtf8 };
+  const utf16 = utf16WithoutMark(head);
+  if (utf16 !== null) return { encoding: utf16, confidence: 0.95, isUtf8 };
+  if (head.includes(0)) throw new Unreadable(REFUSALS.binary);
+  if (!isUtf8) return { ...bestOf(whole, ['windows-1258', 'tcvn3', 'vni']), isUtf8 };
+  const best = bestOf(whole, ['utf-8', 'tcvn3', 'vni']);
   // Valid UTF-8 is hardly ever anything else; only text that is no Vietnamese as it stands is taken for an old font's code.
-  return best.encoding === 'utf-8' || best.share < WHOLE_FILE_SHARE ? { encoding: 'utf-8', confidence: 1 } : best;
+  const isFont = best.encoding !== 'utf-8' && best.share >= WHOLE_FILE_SHARE;
+  return isFont ? { ...best, isUtf8 } : { encoding: 'utf-8', confidence: 1, isUtf8 };
 }
 
-/** Bytes as text (NFC), by the encoding asked for or the one that gives Vietnamese. Throws {@link Unreadable}. */
-export function decodeText(bytes: Uint8Array, asked?: Encoding): Decoded {
-  const { encoding, confidence } = asked === undefined ? detect(bytes) : { encoding: asked, confidence: 1 };
-  const text = decode(bytes, encoding);
-  if (text === null) throw new Unreadable(asked === undefined ? REFUSALS.binary : REFUSALS.wrongEncoding);
-  return { text: text.replace(/^\ufeff/, '').normalize('NFC'), encoding, confidence };
+/** The text's encoding where the user says it: only what carries an old font's codes is left to find. */
+export async function asked(source: Source, encoding: Encoding): Promise<Detected & Reading> {
+  return { encoding, confidence: 1, isUtf8: (await survey(source)).isUtf8 };
 }
 
 /** How the cells of a workbook were written: Unicode, unless they hold an old font's codes. */
