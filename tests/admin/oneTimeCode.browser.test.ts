@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium, openPage, SCREENS } from '../support/chromium.ts';
 import type { FreshPocketBase } from '../support/freshPocketBase.ts';
 import { englishNames } from './englishNames.ts';
@@ -11,11 +11,16 @@ import { EMAILS, PASSWORD, runningAdmin } from './runningAdmin.ts';
 
 let pocketbase: FreshPocketBase;
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   [pocketbase, browser] = await Promise.all([runningAdmin({ env: { OCOP_MAIL: 'file' } }), launchChromium()]);
-  ({ page } = await openPage(browser, SCREENS.phone));
 });
+// Each begins signed out: in a storage of its own, since an answer still under way would write a cleared session anew.
+beforeEach(async () => {
+  ({ page, context } = await openPage(browser, SCREENS.phone));
+});
+afterEach(() => context.close());
 afterAll(async () => {
   await browser.close();
   await pocketbase.stop();
@@ -46,7 +51,6 @@ test('an admin switches codes on in the settings, once letters go somewhere', as
   await button('Lưu').click();
   await page.getByText('Đã lưu.').waitFor();
   expect(letters()).toHaveLength(1);
-  await page.evaluate(() => localStorage.clear());
 });
 
 test('a wrong code is refused in words, another is sent, and that one lets in', async () => {
@@ -68,7 +72,6 @@ test('a wrong code is refused in words, another is sent, and that one lets in', 
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
-  await page.evaluate(() => localStorage.clear());
 });
 
 test('a first step of too long ago begins anew; an editor is asked for no code', async () => {
