@@ -85,7 +85,11 @@ export async function setNewPassword(token: string, password: string, again: str
   signOut();
 }
 
+/** Ends the renewal that is under way: its answer would sign in again who has just signed out. */
+let renewal = new AbortController();
+
 export function signOut(): void {
+  renewal.abort();
   pocketbase.authStore.clear();
 }
 
@@ -94,8 +98,9 @@ export async function renewSession(): Promise<void> {
   if (pocketbase.authStore.token === '') return;
   // An old session would see empty lists, not refusals.
   if (!pocketbase.authStore.isValid) return signOut();
+  renewal = new AbortController();
   try {
-    await people().authRefresh();
+    await people().authRefresh({ signal: renewal.signal });
   } catch (error) {
     const { status } = failureOf(error);
     if (status === 401 || status === 403 || status === 404) signOut();

@@ -41,6 +41,27 @@ describe('signing in', () => {
     await other.getByRole('button', { name: 'Đăng nhập' }).waitFor();
     await own.close();
   });
+
+  it('stays ended when a renewal that was under way is answered afterwards', async () => {
+    const { page: other, context: own } = await asRole('viewer');
+    const hold = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await other.route('**/auth-refresh', async (route) => {
+      const response = await route.fetch();
+      await hold.promise;
+      // An aborted request takes no answer.
+      await route.fulfill({ response }).catch(() => undefined);
+      answered.resolve();
+    });
+    await other.reload();
+    await other.getByRole('button', { name: 'Đăng xuất' }).click();
+    hold.resolve();
+    await answered.promise;
+    await other.waitForTimeout(500);
+    expect(await other.evaluate(() => localStorage.getItem('pocketbase_auth'))).toBeNull();
+    await other.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await own.close();
+  });
 });
 
 describe('lists', () => {
