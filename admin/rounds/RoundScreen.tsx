@@ -1,4 +1,5 @@
 import { ROUND_LEVELS, ROUND_STATES, type Round } from '#domain/round.ts';
+import { EVALUATION_WORDS } from '#domain/rules/evaluationProblems.ts';
 import { may, mayReadHistory } from '../access.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { today } from '../clock.ts';
@@ -53,7 +54,12 @@ function Candidates({ round }: { round: Round & AnyRecord }) {
     <>
       <DeadlineList round={round} today={day} />
       <RoundTotals judged={rows} />
-      {may(person, 'create', 'evaluations') && round.state !== 'closed' && <AddCandidates round={round.id} />}
+      {may(person, 'create', 'evaluations') &&
+        (round.state === 'closed' ? (
+          <p className="max-w-form text-ink-2">{EVALUATION_WORDS.joinsClosed}</p>
+        ) : (
+          <AddCandidates round={round.id} />
+        ))}
       <CandidatesTable rows={rows} today={day} />
     </>
   );

@@ -118,6 +118,13 @@ function isTwice(app, record) {
   return app.findRecordsByFilter('evaluations', filter, '', 1, 0, values).length > 0;
 }
 
+/** A result that is new in its round, where that round is closed. */
+function joinsClosed(app, record) {
+  if (!record.isNew() && !isChanged(record, ['round'])) return false;
+  const [round] = app.findRecordsByIds('rounds', [record.getString('round')]);
+  return round !== undefined && round.getString('state') === 'closed';
+}
+
 function draftOf(app, record, product) {
   const [version, set] = [record.getString('criteria_version'), record.getInt('criteria_set')];
   const draft = {
@@ -131,6 +138,7 @@ function draftOf(app, record, product) {
     knockedOut: record.getString('knock_out') !== '',
     isRecognised: record.get(BY_DECISION) === true || isRecognised(app, record.id),
     isTwice: isTwice(app, record),
+    joinsClosed: joinsClosed(app, record),
   };
   const band = rules.outcomeOf(draft).bandStars || 0;
   const lines = rules.dossierLines(record.getString('case'), set, band);

@@ -30,6 +30,7 @@ const DRAFT: EvaluationDraft = {
   missing: [],
   isRecognised: false,
   isTwice: false,
+  joinsClosed: false,
 };
 const draft = (change: Partial<EvaluationDraft>): EvaluationDraft => ({ ...DRAFT, ...change });
 const codes = (change: Partial<EvaluationDraft>) => evaluationProblems(draft(change)).map(({ code }) => code);
@@ -90,6 +91,7 @@ describe('what is wrong with a result', () => {
   test.each<[string, Partial<EvaluationDraft>, string[]]>([
     ['nothing', { points: points(40, 40, 20), statedTotal: 100, state: 'scored' }, []],
     ['nothing yet', { points: { '1.1': 3 } }, []],
+    ['into a closed round', { joinsClosed: true }, ['joinsClosed']],
     ['twice in the round', { isTwice: true }, ['twice']],
     ['another set than its product', { criteriaSet: 5 }, ['setMismatch']],
     ['a product whose set nobody said', { productSet: 0 }, []],

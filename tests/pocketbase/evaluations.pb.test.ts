@@ -147,6 +147,23 @@ describe('a result', () => {
     );
   });
 
+  test('comes into no closed round, by form or API; what stands in one may still be mended', async () => {
+    const closing = await makeRound({ year: 2026, number: 7 });
+    const kept = await makeResult({ round: closing });
+    await base.superuser.collection('rounds').update(closing, { state: 'closed' });
+    const told = refusal('round', EVALUATION_WORDS.joinsClosed);
+    await expect(makeResult({ round: closing })).rejects.toMatchObject(told);
+    await expect(makeResult({ round: closing }, base.superuser)).rejects.toMatchObject(told);
+    const evaluations = editor.collection('evaluations');
+    const other = await makeResult();
+    const moved = { round: closing, version: other['version'] };
+    await expect(evaluations.update(other.id, moved)).rejects.toMatchObject(told);
+    const mended = await evaluations.update(kept.id, { stated_total: 75, version: kept['version'] });
+    expect(mended['stars']).toBe(4);
+    await base.superuser.collection('rounds').update(closing, { state: 'open' });
+    expect(await makeResult({ round: closing })).toMatchObject({ round: closing });
+  });
+
   test('gets its case, set and criteria, and its total and stars, which nobody types', async () => {
     const made = await makeResult({ points: FULL, total: 12, stars: 1 });
     expect(made).toMatchObject({

@@ -31,6 +31,8 @@ export interface EvaluationDraft {
   isRecognised: boolean;
   /** Whether the product stands in the round already. */
   isTwice: boolean;
+  /** Whether the product comes into a round that is closed; a result that stood in it before may still change. */
+  joinsClosed: boolean;
 }
 
 const CENTS = 100;
@@ -44,6 +46,8 @@ export function numberWords(value: number): string {
 /** What is said, with the way out; form, hook and spreadsheet say the same. */
 export const EVALUATION_WORDS = {
   twice: 'Sản phẩm này đã có trong đợt. Hãy mở bản có sẵn.',
+  joinsClosed:
+    'Đợt này đã kết thúc nên không thêm sản phẩm được. Hãy chọn đợt khác, hoặc sửa tình trạng của đợt thành “Đang đánh giá” rồi thêm.',
   noSet: (version: string, set: number) =>
     set === 0
       ? 'Chưa rõ bộ sản phẩm: hãy chọn bộ từ 1 đến 26, ở đây hoặc ở sản phẩm.'
@@ -141,6 +145,7 @@ function stateProblem(draft: EvaluationDraft, outcome: EvaluationOutcome): Field
 /** Everything that is wrong with a draft, in the order of the form. */
 export function evaluationProblems(draft: EvaluationDraft): FieldProblem[] {
   const problems: FieldProblem[] = [];
+  if (draft.joinsClosed) problems.push({ code: 'joinsClosed', field: 'round', words: EVALUATION_WORDS.joinsClosed });
   if (draft.isTwice) problems.push({ code: 'twice', field: 'product', words: EVALUATION_WORDS.twice });
   const wrongSet = setProblem(draft);
   if (wrongSet !== null) problems.push(wrongSet);

@@ -135,6 +135,8 @@ function readSubject(desk: RowDesk, context: ImportContext): Subject | undefined
   const product = findProduct(desk, context);
   if (round === undefined || product === undefined) return undefined;
   const known = working.find('evaluations', 'product', product.id).find((each) => each['round'] === round);
+  if (known === undefined && working.get('rounds', round)?.['state'] === 'closed')
+    desk.refuse('of_round', EVALUATION_WORDS.joinsClosed);
   const isSaid = known !== undefined && working.claimed('evaluations', known.id, 'product') !== undefined;
   if (isSaid && !isOneCriterion(desk)) desk.refuse('product_name', TWICE);
   return { round, product, known };

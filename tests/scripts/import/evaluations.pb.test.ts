@@ -63,3 +63,21 @@ test('what the rules refuse is refused as a whole, also where it changed since t
   await expect(applyRun(base.superuser, run)).rejects.toThrow(EVALUATION_WORDS.setMismatch(4, 11));
   expect(await at('evaluations').getFullList()).toEqual([]);
 });
+
+test('a round that closed since the dry run takes no product more, and keeps what it has', async () => {
+  const [tea] = await at('products').getFullList({ filter: `name='Chè'` });
+  await at('products').update(tea?.id ?? '', { criteria_set: 4 });
+  const [round] = await at('rounds').getFullList();
+  const path = csvFile(folder, 'muon.csv', ROWS);
+  const run = await keep(base.superuser, await look(base.superuser, path, 'evaluations'));
+  await at('rounds').update(round?.id ?? '', { state: 'closed' });
+  await expect(applyRun(base.superuser, run)).rejects.toThrow(EVALUATION_WORDS.joinsClosed);
+  expect(await at('evaluations').getFullList()).toEqual([]);
+  await at('rounds').update(round?.id ?? '', { state: 'open' });
+  await importInto(base.superuser, path, 'evaluations');
+  await at('rounds').update(round?.id ?? '', { state: 'closed' });
+  const named = ROWS.map((row, at) => (at === 0 ? `Đợt;${row}` : `Đợt 2 năm 2026;${row.replace('49,99', '51')}`));
+  const mended = await importInto(base.superuser, csvFile(folder, 'sua.csv', named), 'evaluations');
+  expect(mended.counts).toMatchObject({ changed: 1, same: 1, refused: 0 });
+  expect((await at('evaluations').getFullList({ sort: '-total' })).map(({ stars }) => stars)).toEqual([5, 3]);
+});

@@ -131,8 +131,25 @@ describe('a row a product', () => {
 
 describe('the round', () => {
   test('is the one that is named', async () => {
-    const report = await into(['Đợt;Tên sản phẩm;Tổng điểm', 'đợt 1 năm 2026;Mật ong;80']);
+    const [first, second] = EXISTING.rounds;
+    const existing = {
+      ...EXISTING,
+      rounds: [
+        { ...first, id: 'r1', state: 'planned' },
+        { ...second, id: 'r2' },
+      ],
+    };
+    const report = await into(['Đợt;Tên sản phẩm;Tổng điểm', 'đợt 1 năm 2026;Mật ong;80'], {}, existing);
     expect(given(report.rows[0], 'evaluations')?.[0]).toMatchObject({ round: 'r1' });
+  });
+  test('takes no product more once it is closed, and lets what stands in it be mended', async () => {
+    const rows = ['Đợt;Tên sản phẩm;Tổng điểm', 'Đợt 1 năm 2026;Mật ong;80'];
+    const late = await into(rows);
+    expect(outcomes(late)).toEqual(['refused']);
+    expect(whys(late.rows[0])?.[0]).toContain(EVALUATION_WORDS.joinsClosed);
+    const kept = { id: 'e1', round: 'r1', product: 'm1', criteria_version: CURRENT_CRITERIA, criteria_set: SET };
+    const existing = { ...EXISTING, evaluations: [{ ...kept, state: 'scored', stated_total: 70, points: null }] };
+    expect(outcomes(await into(rows, {}, existing))).toEqual(['changed']);
   });
   test('is asked about where none bears the name, and refused where none is open', async () => {
     const unknown = await into(['Đợt;Tên sản phẩm;Tổng điểm', 'Đợt 9;Mật ong;80']);
