@@ -1,4 +1,5 @@
 /** The results of a round as recognitions of a decision, in one step: all of them or none. */
+import type { Recognition } from '#domain/recognition.ts';
 import { pocketbase } from './client.ts';
 import { refusedRows } from './decisionRows.ts';
 import { failureOf } from './messages.ts';
@@ -19,10 +20,18 @@ export type StepAnswer =
   | { decision: string; made: MadeRow[]; asked: number }
   | { refused: Readonly<Record<number, string>>; message: string };
 
+type Terms = Pick<Recognition, 'legal_basis' | 'issued_on' | 'expires_on'>;
+
+/** What the recognitions rest on and how long they hold: all of them, and by result what single ones have of their own. */
+export interface StepTerms {
+  common: Terms;
+  own: Readonly<Record<string, Partial<Terms>>>;
+}
+
 /** Takes the step; throws a `Failure` where the whole was refused. */
 export async function takeStep(
   round: string,
-  choice: DecisionChoice,
+  choice: DecisionChoice & StepTerms,
   evaluations: readonly string[],
 ): Promise<StepAnswer> {
   const path = `/api/ocop/rounds/${encodeURIComponent(round)}/recognitions`;

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
-import { LEGAL_BASES } from '#domain/recognition.ts';
-import { basesOn } from '#domain/rules/legalBasis.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { finderFor } from '../record/find.ts';
 import { refreshAll } from '../record/queries.ts';
@@ -10,8 +8,7 @@ import { RelatedLists } from '../record/RelatedLists.tsx';
 import { shapeOfField } from '../record/schema.ts';
 import { guardLeaving } from '../router.ts';
 import { Button } from '../ui/Button.tsx';
-import { ChoiceField, SwitchFieldRow } from '../ui/choiceFields.tsx';
-import { DayField } from '../ui/DayField.tsx';
+import { SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
 import { tell } from '../ui/toast.tsx';
 import { DecisionScreen } from './DecisionScreen.tsx';
@@ -20,41 +17,23 @@ import { RowsTable, rowProblem } from './RowsTable.tsx';
 import { type Common, type Row, withCases } from './rows.ts';
 import type { Outcome } from './saveResult.ts';
 import { saveRows } from './saveRows.ts';
+import { TermFields } from './TermFields.tsx';
+import { hasErrors, startTerms, type TermErrors, termErrors } from './terms.ts';
 import { useHistories } from './useHistories.ts';
 
 const UNSAVED = 'Có sản phẩm chưa lưu. Bỏ các sản phẩm đó?';
 const label = (field: string) => shapeOfField('recognitions', field).label;
 
-function startOf(decision: Decision): Common {
-  return {
-    legal_basis: decision.decided_on === '' ? '' : (basesOn(decision.decided_on)[0] ?? ''),
-    issued_on: decision.decided_on,
-    expires_on: '',
-    pending_central: decision.kind === 'proposal',
-  };
+interface CommonFieldsProps {
+  common: Common;
+  errors: TermErrors;
+  onChange: (common: Common) => void;
 }
 
-function CommonFields({ common, onChange }: { common: Common; onChange: (common: Common) => void }) {
+function CommonFields({ common, errors, onChange }: CommonFieldsProps) {
   return (
     <section aria-label="Chung cho mọi sản phẩm" className="card grid gap-4 p-5 tablet:grid-cols-2 wide:grid-cols-4">
-      <ChoiceField
-        choices={LEGAL_BASES}
-        emptyWords="Chưa rõ"
-        label={label('legal_basis')}
-        onChange={(code) => onChange({ ...common, legal_basis: code as Common['legal_basis'] })}
-        value={common.legal_basis}
-      />
-      <DayField
-        label={label('issued_on')}
-        onChange={(day) => onChange({ ...common, issued_on: day })}
-        value={common.issued_on}
-      />
-      <DayField
-        hint={shapeOfField('recognitions', 'expires_on').hint}
-        label={label('expires_on')}
-        onChange={(day) => onChange({ ...common, expires_on: day })}
-        value={common.expires_on}
-      />
+      <TermFields errors={errors} onChange={(change) => onChange({ ...common, ...change })} terms={common} />
       <SwitchFieldRow
         label={label('pending_central')}
         onChange={(pending) => onChange({ ...common, pending_central: pending })}
@@ -74,7 +53,11 @@ function withProducts(rows: Row[], chosen: readonly ChosenLine[]): Row[] {
 function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   const client = useQueryClient();
   const [find] = useState(() => finderFor('products'));
-  const [common, setCommon] = useState(() => startOf(decision));
+  const [common, setCommon] = useState<Common>(() => ({
+    ...startTerms(decision.decided_on),
+    pending_central: decision.kind === 'proposal',
+  }));
+  const errors = termErrors(common, decision.decided_on);
   const [typed, setRows] = useState<Row[]>([]);
   const histories = useHistories(typed.map(({ product }) => product.id));
   const rows = withCases(typed, common, histories);
@@ -92,7 +75,7 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   };
   const save = async () => {
     setChecked(true);
-    if (waiting.some((row) => rowProblem(row) !== '')) return;
+    if (hasErrors(errors) || waiting.some((row) => rowProblem(row) !== '')) return;
     setBusy(true);
     // What is saved becomes history itself: the cases stay as they were seen.
     setRows(rows.map((row) => ({ ...row, case: row.case ?? row.proposed ?? null })));
@@ -104,7 +87,7 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   };
   return (
     <>
-      <CommonFields common={common} onChange={setCommon} />
+      <CommonFields common={common} errors={errors} onChange={setCommon} />
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-64 max-w-form flex-1">
           <LookupField

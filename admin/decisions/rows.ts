@@ -2,6 +2,7 @@
 import type { Recognition } from '#domain/recognition.ts';
 import { caseFromHistory, type EarlierRecognition } from '#domain/rules/recognitionCase.ts';
 import type { Option } from '../ui/LookupField.tsx';
+import type { Terms } from './terms.ts';
 
 /** One product of a decision. */
 export interface Row {
@@ -15,7 +16,7 @@ export interface Row {
 }
 
 /** What holds for all rows. */
-export type Common = Pick<Recognition, 'legal_basis' | 'issued_on' | 'expires_on' | 'pending_central'>;
+export type Common = Terms & Pick<Recognition, 'pending_central'>;
 
 /** What products were recognised for before, by product. */
 export type Histories = ReadonlyMap<string, readonly EarlierRecognition[]>;

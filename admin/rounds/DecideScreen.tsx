@@ -1,65 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Selection } from 'react-aria-components';
 import type { Decision } from '#domain/decision.ts';
 import type { Round } from '#domain/round.ts';
-import { grantedBy } from '#domain/rules/evaluationCase.ts';
-import { numberWords } from '#domain/rules/evaluationProblems.ts';
 import { LEAST_RECOGNISED_STARS } from '#domain/rules/stars.ts';
 import { may } from '../access.ts';
 import { failureOf } from '../api/messages.ts';
 import type { AnyRecord } from '../api/records.ts';
-import { type DecisionChoice, takeStep } from '../api/roundRows.ts';
-import { OutcomeMark } from '../decisions/OutcomeMark.tsx';
+import { type DecisionChoice, type StepTerms, takeStep } from '../api/roundRows.ts';
 import type { Outcome } from '../decisions/saveResult.ts';
+import { TermFields } from '../decisions/TermFields.tsx';
+import { hasErrors, startTerms, type Terms, termErrors } from '../decisions/terms.ts';
 import { toList, toRecord } from '../paths.ts';
 import { refreshAll, useRecord } from '../record/queries.ts';
 import { labelOf } from '../record/schema.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Button, TextLink } from '../ui/Button.tsx';
-import { Empty, LoadError, Loading, Notice } from '../ui/states.tsx';
-import { Table, type TableColumn } from '../ui/Table.tsx';
+import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
-import { nameOf } from './CandidatesTable.tsx';
 import { choiceOf, DecisionFields, isWhole, type Typed } from './DecisionFields.tsx';
+import { NOTHING_OWN, type OwnTerms, ownErrors, statedOf } from './ownTerms.ts';
 import { type Candidate, useCandidates } from './queries.ts';
-
-/** What the decision makes of a result, in words. */
-function grantWords({ stars }: Candidate, authority: Decision['authority']): string {
-  const grant = grantedBy(stars, authority);
-  if (grant === null) return '';
-  return grant.pendingCentral ? 'Đề nghị Trung ương 5 sao' : `Công nhận ${grant.stars} sao`;
-}
-
-function columns(authority: Decision['authority'], outcomes: ReadonlyMap<string, Outcome>): TableColumn<Candidate>[] {
-  return [
-    { id: 'product', label: 'Sản phẩm', render: nameOf },
-    { id: 'total', label: 'Điểm', isNumber: true, render: ({ total }) => numberWords(total) },
-    { id: 'stars', label: 'Xếp sao', render: ({ stars }) => `${stars} sao` },
-    { id: 'grant', label: 'Sẽ ghi', render: (candidate) => grantWords(candidate, authority) },
-    {
-      id: 'outcome',
-      label: 'Kết quả',
-      render: ({ id }) => {
-        const outcome = outcomes.get(id);
-        return outcome === undefined ? null : <OutcomeMark outcome={outcome} />;
-      },
-    },
-  ];
-}
+import { type ResultRow, ResultRows } from './ResultRows.tsx';
 
 /** Results that a decision may take: scored or put forward, of three stars and more. */
 function isReady({ state, stars }: Candidate): boolean {
   return (state === 'scored' || state === 'proposed') && stars >= LEAST_RECOGNISED_STARS;
 }
 
-function idsOf(selection: Selection, ready: readonly Candidate[]): string[] {
-  return ready.map(({ id }) => id).filter((id) => selection === 'all' || selection.has(id));
-}
-
 /** What came of the step, by result; and what is told of the whole. */
-async function take(round: string, choice: DecisionChoice, ids: readonly string[]) {
+async function take(round: string, choice: DecisionChoice & StepTerms, ids: readonly string[]) {
   try {
     const answer = await takeStep(round, choice, ids);
     if ('refused' in answer) {
@@ -80,6 +50,11 @@ async function take(round: string, choice: DecisionChoice, ids: readonly string[
   }
 }
 
+/** Level and day of a decision that is there; nothing while it is not known which. */
+function decidedBy(decision: Decision | undefined): Pick<Decision, 'authority' | 'decided_on'> {
+  return decision ?? { authority: '', decided_on: '' };
+}
+
 function Step({ round, candidates }: { round: Round & AnyRecord; candidates: readonly Candidate[] }) {
   const client = useQueryClient();
   const [typed, setTyped] = useState<Typed>({
@@ -91,18 +66,33 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
     authority_name: '',
   });
   const [shown] = useState(() => candidates.filter(isReady));
-  const [selection, setSelection] = useState<Selection>('all');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [stated, setStated] = useState<Partial<Terms>>({});
+  const [owns, setOwns] = useState<ReadonlyMap<string, OwnTerms>>(new Map());
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [decision, setDecision] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
   const known = useRecord('decisions', typed.way === 'known' && typed.decision !== '' ? typed.decision : null);
-  const authority =
-    typed.way === 'known' ? ((known.data?.['authority'] ?? '') as Decision['authority']) : typed.authority;
-  const ids = idsOf(selection, shown).filter((id) => outcomes.get(id)?.isSaved !== true);
+  const { authority, decided_on } =
+    typed.way === 'known' ? decidedBy(known.data as (Decision & AnyRecord) | undefined) : typed;
+  const common = { ...startTerms(decided_on), ...stated };
+  const errors = termErrors(common, decided_on);
+  const rows = shown.map((candidate): ResultRow => {
+    const own = owns.get(candidate.id) ?? NOTHING_OWN;
+    const outcome = outcomes.get(candidate.id);
+    const isChosen = !left.has(candidate.id);
+    return { candidate, own, errors: ownErrors(own, common, decided_on), outcome, isChosen };
+  });
+  const taken = rows.filter(({ isChosen, outcome }) => isChosen && outcome?.isSaved !== true);
+  const ids = taken.map(({ candidate }) => candidate.id);
+  const isWrong = hasErrors(errors) || taken.some((row) => hasErrors(row.errors));
+  const choose = (some: readonly string[], isChosen: boolean) =>
+    setLeft((before) => new Set(isChosen ? [...before].filter((id) => !some.includes(id)) : [...before, ...some]));
   const save = async () => {
     setBusy(true);
-    const result = await take(round.id, choiceOf(typed), ids);
+    const own = Object.fromEntries(taken.map((row) => [row.candidate.id, statedOf(row.own)]));
+    const result = await take(round.id, { ...choiceOf(typed), common, own }, ids);
     setOutcomes(new Map([...[...outcomes].filter(([, { isSaved }]) => isSaved), ...result.outcomes]));
     setProblem(result.isSaved ? '' : result.words);
     if (result.decision !== '') setDecision(result.decision);
@@ -113,14 +103,18 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
   return (
     <>
       <DecisionFields onChange={setTyped} typed={typed} />
-      <Table
-        columns={columns(authority, outcomes)}
-        empty={<Empty icon="star" words="Chưa có kết quả nào từ 3 sao đã đánh dấu “Đã chấm”." />}
-        label="Kết quả đưa vào quyết định"
-        nameOf={nameOf}
-        onSelect={setSelection}
-        rows={[...shown]}
-        selection={selection}
+      <section aria-label="Chung cho mọi công nhận" className="card grid gap-4 p-5 tablet:grid-cols-3">
+        <TermFields
+          errors={errors}
+          onChange={(change) => setStated((before) => ({ ...before, ...change }))}
+          terms={common}
+        />
+      </section>
+      <ResultRows
+        authority={authority}
+        onChange={(id, own) => setOwns((before) => new Map(before).set(id, own))}
+        onChoose={choose}
+        rows={rows}
       />
       {problem !== '' && (
         <Notice icon="warning" tone="bad">
@@ -133,7 +127,11 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
         </Notice>
       )}
       <div className="save-bar">
-        <Button isDisabled={isBusy || ids.length === 0 || !isWhole(typed)} look="primary" onPress={() => void save()}>
+        <Button
+          isDisabled={isBusy || isWrong || ids.length === 0 || !isWhole(typed)}
+          look="primary"
+          onPress={() => void save()}
+        >
           {isBusy ? 'Đang ghi…' : `Ghi ${ids.length} kết quả vào quyết định`}
         </Button>
         <span className="text-ink-2">Ghi tất cả cùng lúc, hoặc không ghi gì.</span>

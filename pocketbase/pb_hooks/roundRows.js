@@ -17,6 +17,8 @@ const BY_OTHER = 'Kết quả này đã được công nhận theo quyết đị
 
 const DECIDED = ['number', 'decided_on', 'authority', 'authority_name', 'title', 'kind'];
 const COMMON = ['legal_basis', 'issued_on', 'expires_on'];
+/** What a single recognition may have other than the rest. */
+const OWN = ['legal_basis', 'expires_on'];
 const READY = ['scored', 'proposed'];
 const KINDS = ['recognition', 'proposal'];
 
@@ -95,7 +97,8 @@ function isDone(app, result, decision, grant) {
 function commonOf(body, decision) {
   const day = decision.getString('decided_on');
   const given = decisionRows.pick(body.common, COMMON);
-  return { legal_basis: rules.basesOn(day)[0] || '', ...given, issued_on: given.issued_on || day };
+  const basis = day === '' ? '' : rules.basesOn(day)[0] || '';
+  return { legal_basis: basis, ...given, issued_on: given.issued_on || day };
 }
 
 function rowOf(result, grant) {
@@ -108,31 +111,32 @@ function rowOf(result, grant) {
 }
 
 /** Makes a result's recognition and marks the result; null where that was done before. */
-function recogniseResult(app, e, { round, decision, common }, id) {
+function recogniseResult(app, e, { round, decision, common, own }, id) {
   const result = app.findRecordsByIds('evaluations', [id])[0];
   if (!result || result.getString('round') !== round.id) throw new BadRequestError(NOT_HERE);
   const grant = rules.grantedBy(result.getInt('stars'), decision.getString('authority'));
   if (isDone(app, result, decision, grant)) return null;
   if (grant === null) throw new BadRequestError(rules.EVALUATION_WORDS.tooFewStars);
   if (READY.indexOf(result.getString('state')) < 0) throw new BadRequestError(NOT_SCORED);
-  const own = {
+  const values = {
     ...common,
+    ...decisionRows.pick(own[id], OWN),
     pending_central: grant.pendingCentral,
     evaluation: id,
     criteria_version: result.getString('criteria_version'),
   };
-  const saved = decisionRows.recogniseRow(app, e, decision, own, rowOf(result, grant));
-  const values = { state: grant.pendingCentral ? 'proposed' : 'recognised' };
-  decisionRows.refuseUnlessAllowed(app, e, result, result.collection().updateRule, values);
-  result.load(values);
+  const saved = decisionRows.recogniseRow(app, e, decision, values, rowOf(result, grant));
+  const moved = { state: grant.pendingCentral ? 'proposed' : 'recognised' };
+  decisionRows.refuseUnlessAllowed(app, e, result, result.collection().updateRule, moved);
+  result.load(moved);
   result.set(evaluations.BY_DECISION, true);
   app.save(result);
   return { ...saved, evaluation: id, pending: grant.pendingCentral };
 }
 
 /**
- * `POST /api/ocop/rounds/{id}/recognitions` with `{ decision | new_decision, common?, evaluations? }`: results of three stars and more become
- * recognitions of the decision. What five stars are to a province stands in rules `grantedBy`.
+ * `POST /api/ocop/rounds/{id}/recognitions` with `{ decision | new_decision, common?, own?, evaluations? }`: results of three stars and more
+ * become recognitions of the decision; `own` has, by result, what differs from what is common. What five stars are to a province stands in rules `grantedBy`.
  */
 function recognise(e) {
   access.refuseUnlessWriter(e, ['recognitions']);
@@ -148,7 +152,7 @@ function recognise(e) {
   // A new decision that would only repeat what was put forward is not made.
   if (!decision && ids.every((id) => isPutForward(id, authority)))
     return e.json(200, { rows: [], decision: '', asked: ids.length });
-  const step = { round, decision, common: {} };
+  const step = { round, decision, common: {}, own: body.own || {} };
   const prepare = (app) => {
     decision = decision || makeDecision(app, e, body.new_decision);
     step.decision = decision;

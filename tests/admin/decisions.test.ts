@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { matchLines, readLines } from '#admin/decisions/pastedLines.ts';
 import { caseOf, type Row, withCases } from '#admin/decisions/rows.ts';
 import { resultOf } from '#admin/decisions/saveResult.ts';
+import { startTerms, termErrors } from '#admin/decisions/terms.ts';
+import { ownErrors } from '#admin/rounds/ownTerms.ts';
+import { PROBLEM_WORDS } from '#domain/rules/recognitionProblems.ts';
 
 const products = [
   { id: 'honey', name: 'Mật ong hoa vải', producer: 'HTX Minh Họa 1' },
@@ -94,4 +97,34 @@ describe('the case of a recognition', () => {
 
   it('stays what somebody chose, also when that is nothing', () =>
     expect(cases([row('honey', { case: 'first' }), row('honey', { case: '' })])).toEqual(['first', '']));
+});
+
+describe('on what recognitions rest', () => {
+  it('starts from the day of the decision', () => {
+    expect(startTerms('2026-08-01')).toEqual({ legal_basis: 'qd26_2026', issued_on: '2026-08-01', expires_on: '' });
+    expect(startTerms('2024-08')).toMatchObject({ legal_basis: 'qd148', issued_on: '2024-08' });
+    for (const day of ['', '1/8/20'])
+      expect(startTerms(day)).toEqual({ legal_basis: '', issued_on: '', expires_on: '' });
+  });
+
+  it('is told at its field where the rules refuse it', () => {
+    const terms = startTerms('2026-08-01');
+    expect(termErrors(terms, '2026-08-01')).toEqual({});
+    expect(termErrors({ ...terms, legal_basis: 'qd148', expires_on: '2026-07-31' }, '2026-08-01')).toEqual({
+      legal_basis: PROBLEM_WORDS.basisNotInForce,
+      expires_on: PROBLEM_WORDS.expiryBeforeIssue,
+    });
+    expect(termErrors({ ...terms, expires_on: '31/2/2028' }, '2026-08-01')['expires_on']).toContain('ngày/tháng/năm');
+  });
+
+  it('is told at a single recognition only where its own terms are wrong', () => {
+    const wrong = { ...startTerms('2026-08-01'), legal_basis: 'qd148' as const };
+    expect(ownErrors({ legal_basis: '', expires_on: '2028-01-01' }, wrong, '2026-08-01')).toEqual({});
+    expect(ownErrors({ legal_basis: 'qd1048', expires_on: '2020' }, wrong, '2026-08-01')).toEqual({
+      expires_on: PROBLEM_WORDS.expiryBeforeIssue,
+    });
+    expect(ownErrors({ legal_basis: 'qd148', expires_on: '' }, startTerms('2026-08-01'), '2026-08-01')).toEqual({
+      legal_basis: PROBLEM_WORDS.basisNotInForce,
+    });
+  });
 });

@@ -133,6 +133,25 @@ describe('in one step', () => {
     await expect(step(round, other)).rejects.toMatchObject({ status: 400 });
   });
 
+  test('what they rest on and how long they hold is said for all, and by result where it differs', async () => {
+    const round = await makeRound();
+    const [one, other] = [await makeResult(round, { stated_total: 61 }), await makeResult(round, { stated_total: 62 })];
+    const decided = { ...PROVINCE, number: '22/QĐ-UBND' };
+    const common = { legal_basis: 'qd148_1489', issued_on: '2026-06-25', expires_on: '2028-12-31' };
+    const wrong = { [other.id]: { legal_basis: 'qd148', expires_on: '2026-06-01', stars: 5 } };
+    const sent = step(round, { new_decision: decided, common, own: wrong });
+    await expect(sent).rejects.toMatchObject({
+      status: 400,
+      response: { rows: { 1: PROBLEM_WORDS.expiryBeforeIssue } },
+    });
+    expect(await made(round)).toEqual([]);
+    const own = { [other.id]: { legal_basis: 'qd26_2026', expires_on: '2027-12-31', stars: 5 } };
+    await step(round, { new_decision: decided, common, own });
+    const kept = await made(round);
+    expect(kept.map(({ evaluation }) => evaluation)).toEqual([one.id, other.id]);
+    expect(kept).toMatchObject([common, { ...common, legal_basis: 'qd26_2026', expires_on: '2027-12-31', stars: 3 }]);
+  });
+
   test('of a round with two decisions the second takes what the first left', async () => {
     const round = await makeRound();
     await makeResult(round, { stated_total: 60 });
