@@ -10,6 +10,7 @@ import { ChoiceField } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { Notice } from '../ui/states.tsx';
 import { NumberField, TextField } from '../ui/textFields.tsx';
+import type { Joined } from './joinConflict.ts';
 import { textsToPoints } from './pointTexts.ts';
 import type { Candidate } from './queries.ts';
 import type { ResultForm } from './useResultForm.ts';
@@ -103,13 +104,20 @@ export function Ending({
   );
 }
 
+/** The fields that both changed, the points with their criteria. */
+function conflictWords({ fields, codes }: Joined): string {
+  return fields
+    .map((field) => (field === 'points' ? `${label(field)} (${codes.join(', ')})` : label(field)))
+    .join(', ');
+}
+
 /** Why nothing was saved, with the ways on. */
 export function Trouble({ form }: { form: ResultForm }) {
   const { conflict, failure } = form;
   if (conflict !== null)
     return (
       <Notice icon="warning" tone="bad">
-        <p>{`Người khác vừa lưu khác với những gì bạn nhập ở: ${conflict.fields.map(label).join(', ')}.`}</p>
+        <p>{`Người khác vừa lưu khác với những gì bạn nhập ở: ${conflictWords(conflict)}.`}</p>
         <div className="flex flex-wrap gap-3 pt-2">
           <Button onPress={form.keepMine}>Giữ những gì tôi nhập</Button>
           <Button onPress={form.takeTheirs}>Lấy bản vừa lưu</Button>

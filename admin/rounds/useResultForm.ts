@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { refreshAll } from '../record/queries.ts';
-import { type Conflict, saveMerged } from '../record/saveMerged.ts';
-import { formValues } from '../record/schema.ts';
+import { saveMerged } from '../record/saveMerged.ts';
+import { type FormValues, formValues } from '../record/schema.ts';
 import { guardLeaving, leaveFreely } from '../router.ts';
 import { tell } from '../ui/toast.tsx';
+import { type Joined, joinConflict } from './joinConflict.ts';
 import { type PointTexts, pointsToTexts, textsToPoints } from './pointTexts.ts';
 import type { Candidate } from './queries.ts';
 
@@ -36,7 +37,7 @@ export function useResultForm(record: Candidate) {
   const [isDirty, setDirty] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<(Joined & { theirs: Candidate }) | null>(null);
 
   useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
   useEffect(() => {
@@ -58,14 +59,18 @@ export function useResultForm(record: Candidate) {
     leaveFreely();
     await refreshAll(client);
   };
-  const saveOn = async (on: Candidate, more: Partial<ResultValues>) => {
+  const saveOn = async (on: Candidate, sent: FormValues, isJoined = false): Promise<void> => {
     setBusy(true);
     try {
-      const outcome = await saveMerged('evaluations', on, toSend(on, { ...values, ...more }));
-      if ('conflict' in outcome) setConflict(outcome.conflict);
-      else {
+      const outcome = await saveMerged('evaluations', on, sent);
+      if ('conflict' in outcome) {
+        const theirs = outcome.conflict.theirs as Candidate;
+        const joined = joinConflict(on, outcome.conflict);
+        if (joined.fields.length === 0) return await saveOn(theirs, joined.values, true);
+        setConflict({ ...joined, theirs });
+      } else {
         await take(outcome.saved as Candidate);
-        tell(outcome.isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.');
+        tell(isJoined || outcome.isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.');
       }
     } catch (error) {
       setConflict(null);
@@ -80,10 +85,10 @@ export function useResultForm(record: Candidate) {
     isBusy,
     failure,
     conflict,
-    save: (more: Partial<ResultValues> = {}) => saveOn(base, more),
-    /** Of what both changed, what was typed here. */
-    keepMine: () => conflict !== null && saveOn(conflict.theirs as Candidate, {}),
-    takeTheirs: () => conflict !== null && take(conflict.theirs as Candidate),
+    save: (more: Partial<ResultValues> = {}) => saveOn(base, toSend(base, { ...values, ...more })),
+    /** Of what both changed, what was typed here; whatever only the other changed stays. */
+    keepMine: () => conflict !== null && saveOn(conflict.theirs, conflict.values),
+    takeTheirs: () => conflict !== null && take(conflict.theirs),
   };
 }
 

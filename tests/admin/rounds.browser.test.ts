@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Criterion, scoredCriteria } from '#domain/criterion.ts';
+import { PROBLEM_WORDS } from '#domain/rules/recognitionProblems.ts';
 import { seedCriteria, seededCriteria } from '#scripts/seed/criteria.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
 import { englishNames } from './englishNames.ts';
@@ -73,6 +74,34 @@ async function typePoints(): Promise<void> {
   }
 }
 
+/** Basis and days of the step: refused combinations are told at their field and keep the step from being taken. */
+async function typeTerms(): Promise<void> {
+  const take = page.getByRole('button', { name: 'Ghi 1 kết quả vào quyết định' });
+  const common = page.getByRole('region', { name: 'Chung cho mọi công nhận' });
+  const basis = common.getByRole('button', { name: /Căn cứ/ });
+  expect(await basis.textContent()).toContain('26/2026/QĐ-TTg');
+  expect(await common.getByLabel('Ngày cấp giấy chứng nhận').inputValue()).toBe('20/11/2026');
+  const choose = async (words: string) => {
+    await basis.click();
+    await page.getByRole('option', { name: words }).click();
+  };
+  await choose('148/QĐ-TTg (2023)');
+  await common.getByText(PROBLEM_WORDS.basisNotInForce).waitFor();
+  expect(await take.isDisabled()).toBe(true);
+  await choose('26/2026/QĐ-TTg');
+  const own = page.getByRole('textbox', { name: 'Có giá trị đến hết ngày của Tinh dầu sả Minh Họa' });
+  await own.fill('31/12/2020');
+  const row = page.getByRole('row', { name: /Tinh dầu sả/ });
+  await row.getByText(PROBLEM_WORDS.expiryBeforeIssue).waitFor();
+  expect(await take.isDisabled()).toBe(true);
+  await expectSound('step with a refused day');
+  await own.fill('31/12/2028');
+  await row.getByText(PROBLEM_WORDS.expiryBeforeIssue).waitFor({ state: 'detached' });
+  await page.getByRole('checkbox', { name: 'Chọn tất cả' }).uncheck({ force: true });
+  await page.getByRole('button', { name: 'Ghi 0 kết quả vào quyết định' }).waitFor();
+  await page.getByRole('checkbox', { name: 'Chọn Tinh dầu sả Minh Họa' }).check({ force: true });
+}
+
 it('goes from candidates over dossier and points to recognitions that stand at the product', async () => {
   await makeRound();
   await addCandidates();
@@ -107,7 +136,7 @@ it('goes from candidates over dossier and points to recognitions that stand at t
   await page.getByLabel('Số quyết định').fill('77/QĐ-MH');
   await page.getByLabel('Ngày quyết định').fill('20/11/2026');
   await page.getByText('Công nhận 4 sao').waitFor();
-  await expectSound('step');
+  await typeTerms();
   await page.getByRole('button', { name: 'Ghi 1 kết quả vào quyết định' }).click();
   await page
     .getByRole('row', { name: /Tinh dầu sả/ })
@@ -120,8 +149,57 @@ it('goes from candidates over dossier and points to recognitions that stand at t
     .collection('recognitions')
     .getList(1, 10, { filter: `product='${OIL}'`, sort: '-issued_on', expand: 'decision,evaluation' });
   expect(items[0]).toMatchObject({ stars: 4, case: 'upgrade', issued_on: '2026-11-20', pending_central: false });
+  expect(items[0]).toMatchObject({ legal_basis: 'qd26_2026', expires_on: '2028-12-31' });
   expect(items[0]?.expand).toMatchObject({ decision: { number: '77/QĐ-MH' }, evaluation: { state: 'recognised' } });
   expect(items[1]?.['superseded_by']).toBe(items[0]?.id);
+});
+
+it('joins what two people give one product, and asks whose points count where both scored one criterion', async () => {
+  const evaluations = admin.pocketbase.superuser.collection('evaluations');
+  const { id } = await evaluations.getFirstListItem(`product.name~'Điểm du lịch'`);
+  const kept = () => evaluations.getOne(id);
+  const { page: other, context } = await admin.asRole('editor');
+  const point = (on: typeof page, code: string) =>
+    on.getByRole('textbox', { name: new RegExp(`^${code.replace('.', '\\.')} `) });
+  const save = (on: typeof page) => on.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const both = () => Promise.all([page, other].map((each) => each.goto(at(`/ket-qua-danh-gia/${id}`))));
+  const notice = page.getByText('Người khác vừa lưu khác với những gì bạn nhập ở: Điểm từng tiêu chí (1.1).');
+
+  await both();
+  await point(page, '1.2').fill('1');
+  await point(other, '1.1').fill('1');
+  await save(other);
+  await other.getByText('Đã lưu.').waitFor();
+  await save(page);
+  await page.getByText('Đã lưu, cùng với những gì người khác vừa lưu.').waitFor();
+  expect((await kept())['points']).toEqual({ '1.1': 1, '1.2': 1 });
+
+  await both();
+  await point(page, '1.1').fill('0,5');
+  await point(other, '1.1').fill('1,5');
+  await other.getByLabel('Ghi chú', { exact: true }).fill('Hội đồng họp lại');
+  await save(other);
+  await other.getByText('Đã lưu.').waitFor();
+  await save(page);
+  await notice.waitFor();
+  await expectSound('conflict');
+  expect(await kept()).toMatchObject({ points: { '1.1': 1.5, '1.2': 1 } });
+  await page.getByRole('button', { name: 'Giữ những gì tôi nhập' }).click();
+  await notice.waitFor({ state: 'detached' });
+  // What only the other changed stays.
+  expect(await kept()).toMatchObject({ points: { '1.1': 0.5, '1.2': 1 }, note: 'Hội đồng họp lại' });
+
+  await both();
+  await point(page, '1.1').fill('0');
+  await point(other, '1.1').fill('2');
+  await save(other);
+  await other.getByText('Đã lưu.').waitFor();
+  await save(page);
+  await page.getByRole('button', { name: 'Lấy bản vừa lưu' }).click();
+  await notice.waitFor({ state: 'detached' });
+  expect(await point(page, '1.1').inputValue()).toBe('2');
+  expect((await kept())['points']).toEqual({ '1.1': 2, '1.2': 1 });
+  await context.close();
 });
 
 it('shows a viewer the results and nothing to write', async () => {

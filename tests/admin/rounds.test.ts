@@ -1,6 +1,7 @@
 /** What the screens of a round tell of its results. */
 import { describe, expect, it } from 'vitest';
 import { deadlineWords } from '#admin/rounds/DeadlineList.tsx';
+import { joinPoints } from '#admin/rounds/joinConflict.ts';
 import { countByGate, countByStars, criteriaTable, judge } from '#admin/rounds/judged.ts';
 import { pointsToTexts, textsToPoints } from '#admin/rounds/pointTexts.ts';
 import { type Criterion, CURRENT_CRITERIA, scoredCriteria } from '#domain/criterion.ts';
@@ -68,6 +69,24 @@ describe('points as they are typed', () => {
   it('come back as they are written in Viet Nam', () => {
     expect(pointsToTexts({ '1.1': 2.5, '1.2': 0 })).toEqual({ '1.1': '2,5', '1.2': '0' });
     expect(pointsToTexts(null)).toEqual({});
+  });
+});
+
+describe('points that two people gave one product', () => {
+  it('are joined by criterion, nought and none told apart', () => {
+    const base = { a: 1, b: 2, c: 3 };
+    expect(joinPoints(base, { a: 0, b: 2, c: 3, d: 4 }, { a: 1, c: 3, e: 5 })).toEqual({
+      points: { a: 0, c: 3, d: 4, e: 5 },
+      codes: [],
+    });
+    expect(joinPoints(base, { a: 1, b: 2 }, base)).toEqual({ points: { a: 1, b: 2 }, codes: [] });
+    expect(joinPoints({ a: 1 }, {}, {})).toEqual({ points: null, codes: [] });
+  });
+  it('are asked about where both gave one criterion others; what only they gave stays', () => {
+    expect(joinPoints({}, { a: 1, b: 2 }, { a: 0, b: 2, c: 1 })).toEqual({
+      points: { a: 1, b: 2, c: 1 },
+      codes: ['a'],
+    });
   });
 });
 
