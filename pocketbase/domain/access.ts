@@ -28,6 +28,11 @@ export interface Access extends Readonly<Record<Deed, Grants>> {
   desk?: Limitable;
   /** Only approvers make a record public or take it from the public. */
   reviewed?: boolean;
+  /**
+   * Relations to the records under whose review it stands, for what the public sees with them: where one of those is beyond its draft, whoever
+   * has to propose a change of that one (rules/review.ts) proposes making, changing and removing this too.
+   */
+  reviewedWith?: readonly string[];
   /** Way to the state of the lot that has to be a draft for `ownDraft`. */
   draft?: string;
   /** Fields that programs give: nobody who signs in brings or changes them. */
@@ -66,9 +71,10 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
   },
   communes: { see: EVERYBODY, create: ADMINS, update: ADMINS, remove: ADMINS },
   producers: { ...ofProducers, producer: ['id'], commune: ['commune'], desk: 'producers', reviewed: true },
+  // Changed at once on purpose: a proposal would copy personal data to where viewers read it, and a consent withdrawn counts that moment.
   producer_contacts: { ...ofProducers, see: { ...WRITERS, producer: 'own' }, ...PRODUCER, desk: 'producers' },
   products: { ...ofProducers, ...PRODUCER, desk: 'products', reviewed: true },
-  pack_variants: { ...ofProducers, ...OF_PRODUCT, desk: 'products' },
+  pack_variants: { ...ofProducers, ...OF_PRODUCT, desk: 'products', reviewedWith: ['product'] },
   decisions: { see: STAFF, create: APPROVERS, update: APPROVERS, remove: ADMINS, desk: 'decisions' },
   // Criteria are the decision's words; rounds and results are the office's alone until a decision makes recognitions of them.
   criteria: { see: STAFF, create: ADMINS, update: ADMINS, remove: ADMINS },
@@ -88,6 +94,7 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
     producer: ['producer', 'product.producer'],
     commune: ['producer.commune', 'product.producer.commune'],
     desk: 'products',
+    reviewedWith: ['producer', 'product'],
   },
   growing_areas: {
     ...ofProducers,
@@ -127,6 +134,7 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
     remove: { ...ADMINS, producer: 'ownDraft' },
     ...OF_LOT,
     desk: 'lots',
+    reviewedWith: ['lot'],
     draft: 'lot.state',
     writes: [
       'lot',
@@ -146,7 +154,7 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
   sales_points: { ...office, commune: ['commune'], desk: 'sales_points', reviewed: true },
   fairs: { ...office, commune: ['commune'], desk: 'fairs', reviewed: true },
   platforms: { ...office, see: EVERYBODY },
-  listings: { ...ofProducers, ...OF_PRODUCT, desk: 'products' },
+  listings: { ...ofProducers, ...OF_PRODUCT, desk: 'products', reviewedWith: ['product'] },
   published_figures: office,
   targets: { ...office, commune: ['commune'] },
   supports: { ...office, commune: ['commune', 'producer.commune', 'product.producer.commune'] },

@@ -55,7 +55,8 @@ function clearImports(app) {
 
 /** What was proposed of the person goes too; nothing that says nothing can be approved any more. */
 function clearProposals(app, { collection, record }) {
-  const filter = 'collection = {:collection} && record = {:record}';
+  // Those of what belongs to the person's record name it in their titles.
+  const filter = '(collection = {:collection} && record = {:record}) || owners ~ {:record}';
   for (const proposal of app.findRecordsByFilter('proposals', filter, '', 0, 0, { collection, record })) {
     if (proposal.getString('state') === 'waiting') proposal.set('state', 'withdrawn');
     for (const field of ['before', 'after']) proposal.set(field, {});

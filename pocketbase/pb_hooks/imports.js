@@ -67,9 +67,12 @@ function stepsOf(lines, isCreate) {
     .map(({ fields, ...step }) => ({ ...step, values: fields }));
 }
 
-/** What the plan changes of records that are there. Asked once, before the transaction: no plan changes a state. */
+/** What the plan changes of records that are there, and adds to them. Asked once, before the transaction: no plan changes a state. */
 function changesOf(lines) {
-  return parsedWith(lines, '"action":"change"');
+  return [
+    ...stepsOf(lines, false),
+    ...stepsOf(lines, true).map(({ collection, values }) => ({ collection, values, isNew: true })),
+  ];
 }
 
 /** The plan's lines, each one step. */
@@ -178,7 +181,7 @@ function apply(e) {
   if (state === 'applied') return answer(e, run.id);
   const lines = linesOf(run);
   refuseUnlessAllowed(e, collectionsOf(lines));
-  review.refuseUnapprovedImport($app, e, changesOf(lines), run.getString('prepared_by'));
+  review.refuseUnapprovedImport($app, e, () => changesOf(lines), run.getString('prepared_by'));
   const who = hand.personOf(e);
   const note = run.getString('file_name');
   try {
@@ -207,11 +210,14 @@ function refuseTouched(app, id) {
   throw new ApiError(409, `Sau lần nhập đã có người sửa: ${listed(touched)}. Chưa hoàn tác gì.`, {});
 }
 
-/** The records that were there before the import and were changed by it. */
+/** What undoing changes of the records that were there before the import, and what it takes from them. */
 function changedBy(app, id) {
-  const sql = `SELECT DISTINCT collection, record FROM revisions WHERE ${OWN} AND action = 'update'`;
-  const rows = rowsOf(app, sql, { id }, { collection: '', record: '' });
-  return rows.map(({ collection, record }) => ({ collection, id: record }));
+  const sql = `SELECT collection, record, action, coalesce(after, '{}') AS after, coalesce(before, '{}') AS before FROM revisions WHERE ${OWN}`;
+  const rows = rowsOf(app, sql, { id }, { collection: '', record: '', action: '', after: '', before: '' });
+  return rows.map(({ collection, record, action, after, before }) => {
+    if (action === 'create') return { collection, values: JSON.parse(after) || {}, isNew: true };
+    return { collection, id: record, values: JSON.parse(before) || {} };
+  });
 }
 
 /** What undoing does, as changes of records; what goes is asked for as if it were changed. */
@@ -234,7 +240,7 @@ function undoIn(app, e, id, name) {
   );
   refuseTouched(app, id);
   refuseOutside(app, e, () => [...takenBack(app, id), ...brought]);
-  review.refuseUnapprovedImport(app, e, changedBy(app, id), run.getString('prepared_by'));
+  review.refuseUnapprovedImport(app, e, () => changedBy(app, id), run.getString('prepared_by'));
   codes.takeBack(app, id);
   takeAllBack(app, id);
   run.set('state', 'undone');

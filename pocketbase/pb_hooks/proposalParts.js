@@ -42,6 +42,22 @@ function mayUpdate(app, e, record, values) {
   return app.canAccessRecord(record, info, record.collection().updateRule);
 }
 
+/** Whether the collection's own rule lets the person make this record, which is saved already. */
+function mayCreate(app, e, record, values) {
+  const info = e.requestInfo();
+  info.body = { ...values };
+  return app.canAccessRecord(record, info, record.collection().createRule);
+}
+
+/** How a record was deleted that may come back; nothing where it is there, never was, or is forgotten for a person. */
+function deletionOf(app, collection, id) {
+  const about = { collection, id };
+  const filter = "collection = {:collection} && record = {:id} && (action = 'delete' || action = 'erase')";
+  const last = app.findRecordsByFilter('revisions', filter, '-@rowid', 1, 0, about)[0];
+  const isThere = app.findRecordsByIds(collection, [id]).length > 0;
+  return !isThere && last && last.getString('action') === 'delete' ? last : null;
+}
+
 /** Some fields of many. */
 function only(values, fields) {
   const some = {};
@@ -65,4 +81,17 @@ function answer(e, proposal) {
   return e.json(200, { id: proposal.id, state: proposal.getString('state') });
 }
 
-module.exports = { NO_PROPOSAL, answer, asked, decide, found, mayUpdate, only, refuseField, seen, textOf };
+module.exports = {
+  NO_PROPOSAL,
+  answer,
+  asked,
+  decide,
+  deletionOf,
+  found,
+  mayCreate,
+  mayUpdate,
+  only,
+  refuseField,
+  seen,
+  textOf,
+};

@@ -1,12 +1,13 @@
-// Proposed changes of approved records: checked as a save is, and kept beside the record, which stays as it is.
+// Proposed changes of approved records, and of what is shown with them: checked as a save is, and kept beside the record, which stays as it is.
 
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
+const access = require(`${__hooks}/access.js`);
+const inner = require(`${__hooks}/innerReview.js`);
 const review = require(`${__hooks}/review.js`);
-const { NO_PROPOSAL, answer, asked, decide, mayUpdate, only, refuseField, seen, textOf } = require(
-  `${__hooks}/proposalParts.js`,
-);
+const parts = require(`${__hooks}/proposalParts.js`);
+const { NO_PROPOSAL, answer, asked, decide, mayCreate, mayUpdate, only, refuseField, seen, textOf } = parts;
 
 const NO_RECORD = 'Không tìm thấy bản ghi, hoặc tài khoản này không được xem.';
 const NOT_REVIEWED = 'Loại bản ghi này không qua duyệt: hãy sửa trực tiếp.';
@@ -16,6 +17,9 @@ const STATE_ONLY = 'Chỉ đề nghị được “Đã duyệt” hoặc “Rú
 const NOTHING = 'Không có mục nào khác với bản ghi hiện tại.';
 const STALE = 'Người khác vừa lưu bản ghi này. Hãy xem lại rồi gửi.';
 
+const KEPT_BY_PROGRAMS = ['id', 'version', 'created', 'updated', 'collectionId', 'collectionName'];
+const ID_SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
 /** A producer proposes listed texts of its own profile and products. */
 function isOwnText(user, record, values) {
   const collection = record.collection().name;
@@ -23,6 +27,12 @@ function isOwnText(user, record, values) {
   const owner = collection === 'producers' ? record.id : record.getString('producer');
   const isOwn = user.getString('producer') !== '' && owner === user.getString('producer');
   return isOwn && Object.keys(values).every((name) => fields.indexOf(name) >= 0);
+}
+
+/** What stands under the review of others is proposed by the office's writers, where one of those others is beyond its draft. */
+function refuseUnlessInnerProposed(app, e, record) {
+  access.refuseUnlessWriter(e, [record.collection().name], MAY_NOT);
+  if (!inner.ownersOf(app, record).some(inner.isSeen)) throw new BadRequestError(IS_DRAFT);
 }
 
 function refuseUnlessMayPropose(app, e, record, values) {
@@ -44,14 +54,12 @@ function refuseUnknown(collection, values) {
   }
 }
 
-/** Saves and takes it back: whatever would refuse the change when it is approved refuses it now, in the same words. */
-function tryOut(collection, id, values) {
+/** Does it and takes it back: whatever would refuse it when it is approved refuses it now, in the same words. */
+function tryOut(work) {
   let isSound = false;
   try {
     $app.runInTransaction((app) => {
-      const record = app.findRecordById(collection, id);
-      record.load(values);
-      app.save(record);
+      work(app);
       isSound = true;
       throw new Error('tried out');
     });
@@ -68,31 +76,117 @@ function replace(app, e, id) {
   decide(app, e, earlier, 'withdrawn', '');
 }
 
-/**
- * `POST /api/ocop/proposals` with `{ collection, record, version, values, comment?, replaces? }`: what is to become of an approved record.
- * Nothing of the record changes.
- */
-function propose(e) {
-  const { collection, record: id, version, values = {}, comment, replaces } = asked(e);
-  const record = seen(e, collection, id, NO_RECORD);
-  if (!review.isReviewed(record.collection())) throw new BadRequestError(NOT_REVIEWED);
-  refuseUnknown(record.collection(), values);
-  refuseUnlessMayPropose($app, e, record, values);
+function ownersOf(record) {
+  return inner.ownersOf($app, record).map((owner) => {
+    return { collection: owner.collection().name, id: owner.id, state: owner.getString('state') };
+  });
+}
+
+function refuseStale(record, version) {
   if (Number(version) !== record.getInt('version')) refuseField(409, 'version', 'stale_version', STALE);
+}
+
+/** What a proposal says of a record that is there. */
+function about(record) {
+  const name = record.collection().name;
+  const isInner = inner.isInner(record.collection());
+  const title = isInner ? inner.titleOf($app, record) : record.getString(nounWords[name].title);
+  return { record: record.id, title, owners: isInner ? ownersOf(record) : [], base_version: record.getInt('version') };
+}
+
+function toChange(e, { collection, record: id, version, values = {} }) {
+  const record = seen(e, collection, id, NO_RECORD);
+  const isInner = inner.isInner(record.collection());
+  if (!isInner && !review.isReviewed(record.collection())) throw new BadRequestError(NOT_REVIEWED);
+  refuseUnknown(record.collection(), values);
   const present = review.plain(record);
   const fields = rules.changedFields(present, values);
-  if (fields.length === 0) throw new BadRequestError(NOTHING);
   const after = only(values, fields);
-  tryOut(collection, id, after);
+  if (isInner) {
+    const changed = $app.findRecordById(collection, id);
+    changed.load(after);
+    refuseUnlessInnerProposed($app, e, changed);
+    if (!mayUpdate($app, e, record, values)) throw new ForbiddenError(MAY_NOT);
+  } else refuseUnlessMayPropose($app, e, record, values);
+  refuseStale(record, version);
+  if (fields.length === 0) throw new BadRequestError(NOTHING);
+  const told = about(record);
+  tryOut((app) => {
+    const tried = app.findRecordById(collection, id);
+    tried.load(after);
+    if (isInner) told.owners = ownersOf(tried);
+    app.save(tried);
+  });
+  return { ...told, before: only(present, fields), after };
+}
+
+/** The collection of a record that is to be made or removed. */
+function innerCollection(name) {
+  const collection = nounWords[name] ? $app.findCachedCollectionByNameOrId(name) : null;
+  if (collection === null || !inner.isInner(collection)) throw new BadRequestError(NOT_REVIEWED);
+  return collection;
+}
+
+/** The id of one to be made: a deleted one comes back under its own. */
+function idOf(e, collection, id) {
+  if (textOf(id) === '') return $security.randomStringWithAlphabet(15, ID_SIGNS);
+  const deletion = parts.deletionOf($app, collection, id);
+  if (!deletion || !$app.canAccessRecord(deletion, e.requestInfo(), deletion.collection().viewRule))
+    throw new NotFoundError(NO_RECORD);
+  return id;
+}
+
+function toCreate(e, { collection: name, record: id, values = {} }) {
+  const collection = innerCollection(name);
+  refuseUnknown(collection, values);
+  const empty = review.plain(new Record(collection));
+  const record = new Record(collection);
+  record.load(values);
+  refuseUnlessInnerProposed($app, e, record);
+  const filled = review.plain(record);
+  const fields = rules
+    .changedFields(empty, filled)
+    .filter((field) => KEPT_BY_PROGRAMS.indexOf(field) < 0 && collection.fields.getByName(field) !== null);
+  const after = only(filled, fields);
+  const told = about(record);
+  record.set('id', idOf(e, name, id));
+  tryOut((app) => {
+    app.save(record);
+    if (!mayCreate(app, e, record, after)) throw new ForbiddenError(MAY_NOT);
+  });
+  return { ...told, record: record.id, base_version: 0, before: {}, after };
+}
+
+function toRemove(e, { collection: name, record: id, version }) {
+  innerCollection(name);
+  const record = seen(e, name, id, NO_RECORD);
+  refuseUnlessInnerProposed($app, e, record);
+  if (!mayUpdate($app, e, record, {})) throw new ForbiddenError(MAY_NOT);
+  refuseStale(record, version);
+  tryOut((app) => app.delete(app.findRecordById(name, id)));
+  const before = review.plain(record);
+  for (const field of KEPT_BY_PROGRAMS) delete before[field];
+  return { ...about(record), before, after: {} };
+}
+
+const DEEDS = { change: toChange, create: toCreate, remove: toRemove };
+
+/**
+ * `POST /api/ocop/proposals` with `{ deed?, collection, record?, version?, values?, comment?, replaces? }`: what is to become of what is
+ * approved. `deed` is `change` (of any), `create` or `remove` (of what stands under the review of others). Nothing of the records changes.
+ */
+function propose(e) {
+  const wish = asked(e);
+  const { deed = 'change', collection, comment, replaces } = wish;
+  if (!DEEDS[deed]) throw new BadRequestError(NOT_REVIEWED);
+  const wanted = DEEDS[deed](e, wish);
   const { actor, name } = hand.personOf(e);
   const proposal = new Record($app.findCollectionByNameOrId('proposals'), {
+    ...wanted,
     collection,
-    record: id,
-    title: record.getString(nounWords[collection].title).slice(0, 300),
+    deed,
+    title: wanted.title.slice(0, 300),
     state: 'waiting',
-    before: only(present, fields),
-    after,
-    base_version: record.getInt('version'),
     comment: textOf(comment),
     author: actor,
     author_name: name,

@@ -1,8 +1,9 @@
 // Records: versions, trace codes, the ledger of public addresses. What each does stands in records.js and communes.js.
 
 onRecordCreateRequest((e) => {
-  require(`${__hooks}/review.js`).refuseUnreviewed(e);
-  require(`${__hooks}/hand.js`).passRequest(e);
+  const review = require(`${__hooks}/review.js`);
+  review.refuseUnreviewed(e);
+  require(`${__hooks}/hand.js`).passRequest(e, (app) => review.refuseUnproposedInner(app, e));
 });
 
 onRecordUpdateRequest((e) => {
@@ -10,7 +11,8 @@ onRecordUpdateRequest((e) => {
 });
 
 onRecordDeleteRequest((e) => {
-  require(`${__hooks}/hand.js`).passRequest(e);
+  const review = require(`${__hooks}/review.js`);
+  require(`${__hooks}/hand.js`).passRequest(e, (app) => review.refuseUnproposedInner(app, e));
 });
 
 onRecordCreate((e) => {

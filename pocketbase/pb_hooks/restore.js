@@ -153,6 +153,7 @@ function restoreIn(app, e, revision) {
   if (!deletion) throw new NotFoundError(NOT_FOUND);
   const made = bringBack(app, deletion, values);
   refuseUnlessAllowed(app, e, made.record, collection.createRule, made.values);
+  review.refuseUnproposed(app, e, made.record);
   bringBackItsOwn(app, deletion);
 }
 

@@ -3,6 +3,7 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
+const inner = require(`${__hooks}/innerReview.js`);
 
 const MUST_PROPOSE =
   'Bản ghi này đã duyệt nên không sửa thẳng được. Hãy gửi đề nghị sửa: người duyệt xem rồi thay đổi mới có hiệu lực.';
@@ -45,6 +46,7 @@ function isAuthor(app, person, record) {
 
 /** Refuses a change of a record, set but not saved, that has to be proposed instead. Programs sign in as superusers and are trusted. */
 function refuseUnproposed(app, e, record) {
+  inner.refuseUnproposed(app, e, record, mustDiffer);
   if (e.hasSuperuserAuth() || !isReviewed(record.collection())) return;
   const before = plain(record.original());
   const fields = rules.changedFields(before, plain(record));
@@ -58,6 +60,11 @@ function refuseUnproposed(app, e, record) {
   const isApproved = nextState === 'approved' && before.state !== 'approved';
   if (!isApproved || !save.mustDiffer) return;
   if (fields.some((name) => name !== 'state') || isAuthor(app, e.auth.id, record)) refuse('must_differ', MUST_DIFFER);
+}
+
+/** Refuses to make or remove what stands under the review of others, where that has to be proposed. */
+function refuseUnproposedInner(app, e) {
+  inner.refuseUnproposed(app, e, e.record, mustDiffer);
 }
 
 /** Refuses a new record that nobody else has looked at where two must. */
@@ -76,21 +83,30 @@ function countBeyondDraft(app, name, ids) {
   return found;
 }
 
+/** How many records that are approved, or were, the changes concern: each once, however many of its inner records they touch. */
+function countConcerned(app, changes) {
+  const ids = {};
+  for (const change of changes) {
+    const { collection, id, isNew } = change;
+    const isInner = inner.isInner(app.findCachedCollectionByNameOrId(collection));
+    for (const each of isInner ? inner.ownersTouched(app, change) : isNew ? [] : [{ collection, id }]) {
+      if (!ids[each.collection]) ids[each.collection] = {};
+      ids[each.collection][each.id] = true;
+    }
+  }
+  return Object.keys(ids).reduce((sum, name) => sum + countBeyondDraft(app, name, Object.keys(ids[name])), 0);
+}
+
 /**
  * Refuses an import's changes, written or taken back, of records that are approved or were, unless by an approver; where author and
- * approver must differ, by another than who prepared it. `changes`: `{ collection, id }` of what was there before. A file of a thousand
- * rows is one deed: an approver applies it whole, instead of deciding a thousand proposals.
+ * approver must differ, by another than who prepared it. `changes()`: `{ collection, id, values?, isNew? }` of what is changed, and of inner
+ * records what is made or goes. A file of a thousand rows is one deed: an approver applies it whole, instead of deciding a thousand proposals.
  */
 function refuseUnapprovedImport(app, e, changes, preparedBy) {
   if (e.hasSuperuserAuth()) return;
   const isMine = mustDiffer(app) && hand.personOf(e).name === preparedBy;
   if (rules.isApprover(e.auth.getString('role')) && !isMine) return;
-  const ids = {};
-  for (const { collection, id } of changes) {
-    if (!ids[collection]) ids[collection] = [];
-    ids[collection].push(id);
-  }
-  const count = Object.keys(ids).reduce((sum, name) => sum + countBeyondDraft(app, name, ids[name]), 0);
+  const count = countConcerned(app, changes());
   if (count === 0) return;
   const who = isMine ? 'một người duyệt khác' : 'người duyệt';
   throw new ForbiddenError(`Tệp này đổi ${count} bản ghi đã duyệt nên cần ${who} ghi. Chưa ghi gì.`);
@@ -102,5 +118,6 @@ module.exports = {
   plain,
   refuseUnapprovedImport,
   refuseUnproposed,
+  refuseUnproposedInner,
   refuseUnreviewed,
 };

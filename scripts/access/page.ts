@@ -29,6 +29,10 @@ against the real PocketBase. What stands nowhere here is refused; guests see no 
 - **own**: of the producer that the account speaks for. **own drafts**: lots that are still drafts, and their diary.
 - Records marked *reviewed*: only approvers and admins approve, withdraw, and change what was approved; editors propose that, and producers
   propose texts of their profile and products (\`rules/review.ts\`).
+- Records marked *reviewed with* others: where one of those is approved or withdrawn (a lot: has left draft), whoever has to propose a change
+  of it proposes making, changing and removing these too, and an approver or admin decides; in drafts they are written at once.
+- Contacts of producers have no review on purpose: a proposal would copy personal data to where viewers read it, and a consent that is
+  withdrawn counts that moment.
 - Nobody who signs in chooses a record's id, or writes what programs give: versions, days of making, trace codes.
 - Nobody finds out by filtering or sorting what they may not see (\`pb_hooks/hidden.js\`); many requests in one are off; files need a token.
 `;
@@ -55,11 +59,16 @@ export function cellOf(name: CollectionName, role: Role): string {
 const nameOf = (name: CollectionName) => `\`${name}\` ${nouns[name].label.many}`;
 const ALL = Object.keys(nouns) as CollectionName[];
 
+function reviewOf(name: CollectionName): string {
+  const { reviewed, reviewedWith } = ACCESS[name];
+  if (reviewedWith !== undefined) return ` *reviewed with* ${list(reviewedWith)}`;
+  return reviewed === true ? ' *reviewed*' : '';
+}
+
 function rolesTable(): string {
   const roles = Object.keys(ROLES) as Role[];
   const rows = ALL.map((name) => {
-    const reviewed = ACCESS[name].reviewed === true ? ' *reviewed*' : '';
-    return [`${nameOf(name)}${reviewed}`, ...roles.map((role) => cellOf(name, role))];
+    return [`${nameOf(name)}${reviewOf(name)}`, ...roles.map((role) => cellOf(name, role))];
   });
   return table(['records', ...roles.map((role) => `${role} (${ROLES[role]})`)], rows);
 }

@@ -1,14 +1,10 @@
 /** An editor changes what is approved: the public sees the old until an approver has looked, in browsers of their own. */
 
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPublicRecords } from '#scripts/publish/readPublic.ts';
-import { writeSnapshot } from '#scripts/publish/write-snapshot.ts';
 import { SCREENS } from '../support/chromium.ts';
+import { publicSnapshot } from '../support/publicSnapshot.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
 import { englishNames } from './englishNames.ts';
 
@@ -34,15 +30,7 @@ const storageOf = (page: Page) => page.getByRole('textbox', { name: 'Bảo quả
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const waitingCount = (page: Page) => page.getByRole('link', { name: /^Chờ duyệt/ }).first();
 
-/** What publishing would build the pages from, byte for byte. */
-async function snapshot(): Promise<{ hash: string; text: string }> {
-  const { superuser, data } = admin.pocketbase;
-  const file = join(data.root, 'public.sqlite');
-  writeSnapshot(file, (await readPublicRecords({ pb: superuser, data, today: '2026-11-22' })).content);
-  const bytes = readFileSync(file);
-  rmSync(file);
-  return { hash: createHash('sha256').update(bytes).digest('hex'), text: bytes.toString('utf8') };
-}
+const snapshot = () => publicSnapshot(admin.pocketbase);
 
 async function looksRight(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

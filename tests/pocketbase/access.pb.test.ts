@@ -20,6 +20,13 @@ const ACTORS: readonly Actor[] = ['guest', 'viewer', 'editor', 'approver', 'admi
 const STAFF: readonly Actor[] = ['viewer', 'editor', 'approver', 'admin'];
 const DEEDS: Record<Action, Deed> = { see: 'see', create: 'create', update: 'update', delete: 'remove' };
 
+/** Whether an editor proposes it: a change of what is approved, and whatever is done with what is shown with that (pb_hooks/review.js). */
+function isProposed(action: Action, collection: CollectionName): boolean {
+  const { reviewed = false, reviewedWith = [] } = ACCESS[collection];
+  if (action === 'update' && reviewed) return true;
+  return ['create', 'update'].includes(action) && reviewedWith.length > 0 && !reviewedWith.includes('lot');
+}
+
 /**
  * Whether an actor may do a deed to the sample's record. The records belong to `producer` and are approved, but for the lot and its diary,
  * which are drafts. The account is nobody's who acts here, and no proposal is theirs.
@@ -28,10 +35,7 @@ function expected(actor: Actor, action: Action, collection: CollectionName): boo
   if (actor === 'guest') return false;
   const whose = ACCESS[collection][DEEDS[action]][actor === 'otherProducer' ? 'producer' : actor];
   if (whose === undefined || whose === 'self' || whose === 'authored') return false;
-  // What is approved an editor changes by proposing it (pb_hooks/review.js).
-  if (actor === 'editor' && action === 'update' && ACCESS[collection].reviewed === true) return false;
-  // What is approved an editor proposes to change (proposals.pb.test.ts).
-  if (action === 'update' && actor === 'editor' && ACCESS[collection].reviewed) return false;
+  if (actor === 'editor' && isProposed(action, collection)) return false;
   return whose === 'all' || actor !== 'otherProducer';
 }
 

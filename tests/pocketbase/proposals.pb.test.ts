@@ -116,7 +116,7 @@ describe('a producer', () => {
       [product, { slug: 'khac' }],
     ] as const)
       await expect(propose(producer, record, values)).rejects.toMatchObject({ status: 403 });
-    await expect(propose(producer, variant, { gtin: '9520000000004' })).rejects.toMatchObject({ status: 400 });
+    await expect(propose(producer, variant, { gtin: '9520000000004' })).rejects.toMatchObject({ status: 403 });
     for (const record of [foreign, orphan])
       await expect(propose(producer, record, { story: 'Hai' })).rejects.toMatchObject({ status: 404 });
     expect(await base.superuser.collection('proposals').getFullList({ filter: "author_name = 'HTX'" })).toEqual([]);

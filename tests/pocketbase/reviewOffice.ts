@@ -55,6 +55,19 @@ export function propose(by: PocketBase, record: RecordModel, values: Record<stri
   return by.send<{ id: string; state: string }>('/api/ocop/proposals', { method: 'POST', body });
 }
 
+/** Proposes to make a record that stands under the review of others. */
+export function proposeNew(by: PocketBase, collection: string, values: Record<string, unknown>, more = {}) {
+  const body = { deed: 'create', collection, values, ...more };
+  return by.send<{ id: string; state: string }>('/api/ocop/proposals', { method: 'POST', body });
+}
+
+/** Proposes to remove one as it was read. */
+export function proposeRemoval(by: PocketBase, record: RecordModel, more = {}) {
+  const { collectionName: collection, id, version } = record;
+  const body = { deed: 'remove', collection, record: id, version, ...more };
+  return by.send<{ id: string; state: string }>('/api/ocop/proposals', { method: 'POST', body });
+}
+
 export const decide = (by: PocketBase, id: string, deed: 'approve' | 'refuse' | 'withdraw', body = {}) =>
   by.send<{ state: string }>(`/api/ocop/proposals/${id}/${deed}`, { method: 'POST', body });
 

@@ -87,7 +87,13 @@ export function sampleBodies(
     releases: { action: 'publish', state: 'queued', reason: 'button', requested_by: requestedBy },
     revisions: { collection: 'products', record: ids.products, action: 'update', why: 'form' },
     imports: { file_name: `bang-${count}.xlsx`, target: 'products', state: 'dry' },
-    proposals: { collection: 'products', record: ids.products, state: 'waiting', after: { story: 'Khác' } },
+    proposals: {
+      collection: 'products',
+      record: ids.products,
+      deed: 'change',
+      state: 'waiting',
+      after: { story: 'Khác' },
+    },
     site_settings: { kind: 'demonstration', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' },
     users: {
       email: `nguoi-${count}@example.org`,

@@ -1,7 +1,7 @@
 /** Review: who changes what the public sees, and by whose second look. */
 
-/** States of a record that the public sees or has seen. */
-const SEEN_STATES: readonly string[] = ['approved', 'withdrawn'];
+/** States of a record that the public sees or has seen; the last two are a lot's. */
+const SEEN_STATES: readonly string[] = ['approved', 'withdrawn', 'active', 'recalled'];
 
 const APPROVERS: readonly string[] = ['approver', 'admin'];
 
@@ -30,7 +30,7 @@ export function isApprover(role: string): boolean {
   return APPROVERS.indexOf(role) >= 0;
 }
 
-/** Whether a record under review has been approved, so that a change of it waits for approval. */
+/** Whether a record has been before the public, so that a change of it, or of what is shown with it, waits for approval. */
 export function isBeyondDraft(state: string): boolean {
   return SEEN_STATES.indexOf(state) >= 0;
 }
@@ -57,4 +57,18 @@ export function mustPropose({ role, state, fields, nextState, mustDiffer }: Revi
   if (!isApprover(role)) return true;
   const isTakenAway = nextState === 'withdrawn' && fields.every((name) => name === 'state');
   return mustDiffer && !isTakenAway;
+}
+
+/** Somebody's deed with a record that stands under the review of others: making, changing or removing it. */
+export interface InnerDeed {
+  role: string;
+  /** States of the records to which it belongs, before and after. */
+  states: readonly string[];
+  /** Whether author and approver must be two people. */
+  mustDiffer: boolean;
+}
+
+/** Whether a deed with an inner record has to be proposed instead. */
+export function mustProposeInner({ role, states, mustDiffer }: InnerDeed): boolean {
+  return states.some(isBeyondDraft) && (mustDiffer || !isApprover(role));
 }

@@ -1,0 +1,254 @@
+/** What is shown with an approved record is proposed to be made, changed and removed; decided, it is done whole or not at all. */
+import type { RecordModel } from 'pocketbase';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { publicSnapshot } from '#tests/support/publicSnapshot.ts';
+import { type InnerKind, innerKinds } from './innerKinds.ts';
+import { decide, openReviewOffice, propose, proposeNew, proposeRemoval, refusal } from './reviewOffice.ts';
+import { sampleBodies } from './sample.ts';
+
+const office = await openReviewOffice();
+const { base, sample, editor, approver, producer, settings, newProduct, proposalOf, revisions } = office;
+const { superuser } = base;
+const kinds = await innerKinds(office);
+afterEach(() => settings({ reviewers_differ: false }));
+afterAll(() => base.stop());
+
+const rows = (kind: InnerKind, filter = '') =>
+  superuser.collection(kind.collection).getFullList({ filter, sort: 'id' });
+const made = (kind: InnerKind, owner = kind.approved) => superuser.collection(kind.collection).create(kind.body(owner));
+const proposals = () => superuser.collection('proposals').getFullList({ sort: 'id' });
+
+describe.each(kinds)('$collection of what the public sees ($way)', (kind) => {
+  test('proposed to be made it waits, nothing is there; approved it is, under the approver’s hand', async () => {
+    const [before, shown] = [await rows(kind), (await publicSnapshot(base)).hash];
+    const body = kind.body(kind.approved);
+    const { id } = await proposeNew(editor, kind.collection, body, { comment: 'Theo hồ sơ' });
+    expect(await rows(kind)).toEqual(before);
+    expect((await publicSnapshot(base)).hash).toBe(shown);
+    const proposal = await proposalOf(id);
+    expect(proposal).toMatchObject({ deed: 'create', before: {}, after: body, base_version: 0 });
+    expect(proposal.owners?.map((owner) => owner.id)).toEqual([kind.approved]);
+    await decide(approver, id, 'approve');
+    expect((await publicSnapshot(base)).hash).not.toBe(shown);
+    const there = await superuser.collection(kind.collection).getOne(proposal.record);
+    expect(there).toMatchObject({ ...body, version: 1 });
+    expect(await revisions(proposal.record)).toEqual([
+      expect.objectContaining({
+        action: 'create',
+        why: 'review',
+        actor_name: 'Anh Duyệt',
+        note: 'Cô Lan: Theo hồ sơ',
+      }),
+    ]);
+    await expect(decide(approver, id, 'approve')).rejects.toMatchObject(refusal(400, 'đã được duyệt (Anh Duyệt)'));
+    expect((await rows(kind)).length).toBe(before.length + 1);
+  });
+
+  test('a change waits; what others changed since stays, and where both did the approver chooses', async () => {
+    const record = await made(kind);
+    const shown = (await publicSnapshot(base)).hash;
+    const { id } = await propose(editor, record, kind.change);
+    expect((await publicSnapshot(base)).hash).toBe(shown);
+    expect(await superuser.collection(kind.collection).getOne(record.id)).toEqual(record);
+    const [field = ''] = Object.keys(kind.change);
+    const theirs = field === 'reference_price' ? 7 : field === 'listed_on' ? '2024' : 'Của người kia';
+    await approver.collection(kind.collection).update(record.id, { [field]: theirs, version: 1 });
+    await expect(decide(approver, id, 'approve', { version: 1 })).rejects.toMatchObject({ status: 409 });
+    await expect(decide(approver, id, 'approve', { version: 2 })).rejects.toMatchObject({
+      status: 409,
+      response: { data: { [field]: { code: 'proposal_conflict' } } },
+    });
+    await decide(approver, id, 'approve', { version: 2, choices: { [field]: 'mine' } });
+    expect(await superuser.collection(kind.collection).getOne(record.id)).toMatchObject(kind.change);
+  });
+
+  test('a removal waits, and is done as it was seen, once', async () => {
+    const record = await made(kind);
+    const shown = (await publicSnapshot(base)).hash;
+    const { id } = await proposeRemoval(editor, record);
+    expect((await publicSnapshot(base)).hash).toBe(shown);
+    expect(await proposalOf(id)).toMatchObject({ deed: 'remove', after: {}, before: { [kind.way]: kind.approved } });
+    for (const version of [undefined, 2])
+      await expect(decide(approver, id, 'approve', { version })).rejects.toMatchObject({ status: 409 });
+    expect(await superuser.collection(kind.collection).getOne(record.id)).toEqual(record);
+    await decide(approver, id, 'approve', { version: 1 });
+    expect(await rows(kind, `id = '${record.id}'`)).toEqual([]);
+    expect((await revisions(record.id)).at(-1)).toMatchObject({
+      action: 'delete',
+      why: 'review',
+      actor_name: 'Anh Duyệt',
+    });
+  });
+
+  test('of drafts nothing is proposed: they are written', async () => {
+    const record = await made(kind, kind.draft);
+    const words = refusal(400, 'hãy sửa trực tiếp');
+    await expect(proposeNew(editor, kind.collection, kind.body(kind.draft))).rejects.toMatchObject(words);
+    await expect(propose(editor, record, kind.change)).rejects.toMatchObject(words);
+    await expect(proposeRemoval(editor, record)).rejects.toMatchObject(words);
+    // Moved to what the public sees it is that one’s.
+    await propose(editor, record, { [kind.way]: kind.approved });
+  });
+
+  test('viewers, producers and guests propose nothing of it', async () => {
+    const record = await made(kind);
+    const viewer = await base.signedIn('viewer');
+    const before = await proposals();
+    for (const [by, status] of [
+      [viewer, [403, 403, 403]],
+      [base.guest, [401, 401, 401]],
+    ] as const) {
+      await expect(proposeNew(by, kind.collection, kind.body(kind.approved))).rejects.toMatchObject({
+        status: status[0],
+      });
+      await expect(propose(by, record, kind.change)).rejects.toMatchObject({ status: status[1] });
+      await expect(proposeRemoval(by, record)).rejects.toMatchObject({ status: status[2] });
+    }
+    await expect(proposeNew(producer, kind.collection, kind.body(kind.approved))).rejects.toMatchObject({
+      status: 403,
+    });
+    expect(await proposals()).toEqual(before);
+  });
+});
+
+const [packs] = kinds as [InnerKind];
+const listings = kinds.find(({ collection }) => collection === 'listings') as InnerKind;
+
+describe('a proposal that has become impossible', () => {
+  test('is refused in words when it is sent, as a save is', async () => {
+    const taken = await superuser
+      .collection('pack_variants')
+      .create({ product: packs.draft, net_contents: '1 kg', gtin: '9520000000011' });
+    const before = await rows(packs);
+    for (const [values, field, code] of [
+      [{ product: packs.approved, net_contents: '1 kg', gtin: taken['gtin'] }, 'gtin', 'validation_not_unique'],
+      [{ product: packs.approved, net_contents: '' }, 'net_contents', 'validation_required'],
+      [{ product: packs.approved, net_contents: '1 kg', gtin: '12' }, 'gtin', 'validation_invalid_format'],
+    ] as const)
+      await expect(proposeNew(editor, 'pack_variants', values)).rejects.toMatchObject({
+        status: 400,
+        response: { data: { [field]: { code } } },
+      });
+    for (const name of ['id', 'version', 'created', 'no_such'])
+      await expect(
+        proposeNew(editor, 'pack_variants', { ...packs.body(packs.approved), [name]: 'x' }),
+      ).rejects.toMatchObject(refusal(400, 'không được đề nghị'));
+    expect(await rows(packs)).toEqual(before);
+  });
+
+  test('stays waiting, and leaves nothing half done', async () => {
+    const wanted = { product: packs.approved, net_contents: '2 kg', gtin: '9520000000028' };
+    const { id } = await proposeNew(editor, 'pack_variants', wanted);
+    await superuser.collection('pack_variants').create({ ...wanted, product: packs.draft });
+    const before = await rows(packs);
+    await expect(decide(approver, id, 'approve')).rejects.toMatchObject({
+      status: 400,
+      response: { data: { gtin: { code: 'validation_not_unique' } } },
+    });
+    expect([await rows(packs), (await proposalOf(id)).state]).toEqual([before, 'waiting']);
+    await decide(approver, id, 'refuse', { note: 'Mã vạch đã có' });
+  });
+
+  test('has lost its product, or that was withdrawn since', async () => {
+    const product = await newProduct();
+    const record = await superuser.collection('listings').create(listings.body(product.id));
+    const wishes = [
+      await proposeNew(editor, 'listings', listings.body(product.id)),
+      await proposeRemoval(editor, record),
+    ];
+    await superuser.collection('products').update(product.id, { state: 'withdrawn' });
+    const words = refusal(400, `Sản phẩm “${product['name']}” đã rút khỏi danh mục từ khi có đề nghị`);
+    for (const { id } of wishes)
+      await expect(decide(approver, id, 'approve', { version: 1 })).rejects.toMatchObject(words);
+    expect(await rows(listings, `product = '${product.id}'`)).toEqual([record]);
+    // Of what was withdrawn when it was sent, it is done.
+    const late = await proposeNew(editor, 'listings', listings.body(product.id));
+    await decide(approver, late.id, 'approve');
+    const certificate = { scheme: 'gmp', product: product.id };
+    const orphan = await proposeNew(editor, 'certificates', certificate);
+    for (const each of await rows(listings, `product = '${product.id}'`))
+      await superuser.collection('listings').delete(each.id);
+    const deleted = superuser.collection('products').delete(product.id);
+    await expect(deleted).rejects.toMatchObject({ status: 400 });
+    await decide(approver, orphan.id, 'approve');
+  });
+
+  test('is a removal of what others point at, or of what is gone', async () => {
+    const pack = await made(packs);
+    const { id } = await proposeRemoval(editor, pack);
+    const lot = sampleBodies({ ...sample.ids, pack_variants: pack.id }, '').lots as Record<string, unknown>;
+    await superuser.collection('lots').create(lot);
+    await expect(decide(approver, id, 'approve', { version: 1 })).rejects.toMatchObject(refusal(400, 'còn 1 lô hàng'));
+    await expect(proposeRemoval(editor, pack)).rejects.toMatchObject(refusal(400, 'còn 1 lô hàng'));
+    const other = await made(packs);
+    const late = await proposeRemoval(editor, other);
+    await superuser.collection('pack_variants').delete(other.id);
+    await expect(decide(approver, late.id, 'approve', { version: 1 })).rejects.toMatchObject(refusal(400, 'đã xóa'));
+    await expect(proposeRemoval(editor, { ...pack, version: 9 } as RecordModel)).rejects.toMatchObject({ status: 409 });
+  });
+});
+
+test('a record that is reviewed itself is neither made nor removed by a proposal', async () => {
+  const product = await newProduct();
+  for (const wish of [
+    () => proposeNew(editor, 'products', { name: 'Mới', slug: 'moi', state: 'approved' }),
+    () => proposeRemoval(editor, product),
+    () => proposeNew(editor, 'recognitions', { product: product.id, stars: 5 }),
+    () => proposeNew(editor, 'producer_contacts', { producer: sample.ids.producers, phone: '0911' }),
+    () => proposeNew(editor, 'users', { role: 'admin' }),
+    () => proposeNew(editor, 'no_such', {}),
+  ])
+    await expect(wish()).rejects.toMatchObject(refusal(400, 'không qua duyệt'));
+});
+
+test('where two must look the author’s own deed waits for another', async () => {
+  await settings({ reviewers_differ: true });
+  const record = await made(packs);
+  const admin = await base.signedIn('admin');
+  const wishes = [
+    await proposeNew(approver, 'pack_variants', packs.body(packs.approved)),
+    await proposeRemoval(approver, record),
+  ];
+  for (const { id } of wishes) {
+    const own = decide(approver, id, 'approve', { version: 1 });
+    await expect(own).rejects.toMatchObject(refusal(403, 'phải là hai người'));
+    await decide(admin, id, 'approve', { version: 1 });
+  }
+});
+
+test('a deleted one comes back under its id, proposed and approved', async () => {
+  const record = await made(packs);
+  await superuser.collection('pack_variants').delete(record.id);
+  const body = packs.body(packs.approved);
+  const { id } = await proposeNew(editor, 'pack_variants', body, { record: record.id });
+  await decide(approver, id, 'approve');
+  const back = await superuser.collection('pack_variants').getOne(record.id);
+  expect(back).toMatchObject({ ...body, version: 2, created: record['created'] });
+  const there = proposeNew(editor, 'pack_variants', body, { record: record.id });
+  await expect(there).rejects.toMatchObject({ status: 404 });
+});
+
+test('limits of a person hold for what they propose and approve', async () => {
+  const commune = await superuser.collection('communes').create({ ...sampleBodies(sample.ids, '').communes });
+  const far = await superuser
+    .collection('producers')
+    .create({ ...sampleBodies(sample.ids, '').producers, state: 'approved', commune: commune.id });
+  const limits = { communes: [commune.id] };
+  const [writer, decider] = [await base.signedIn('editor', limits), await base.signedIn('approver', limits)];
+  const fairs = await base.signedIn('editor', { collections: ['fairs'] });
+  const certificate = { scheme: 'gmp', producer: sample.ids.producers };
+  const there = await superuser.collection('certificates').create(certificate);
+  for (const by of [writer, fairs]) {
+    await expect(proposeNew(by, 'certificates', certificate)).rejects.toMatchObject({ status: 403 });
+    await expect(propose(by, there, { scope: 'Khác' })).rejects.toMatchObject({ status: 403 });
+    await expect(proposeRemoval(by, there)).rejects.toMatchObject({ status: 403 });
+  }
+  const own = await superuser.collection('certificates').create({ scheme: 'gmp', producer: far.id });
+  await expect(propose(writer, own, { producer: sample.ids.producers })).rejects.toMatchObject({ status: 403 });
+  const foreign = [await proposeNew(editor, 'certificates', certificate), await proposeRemoval(editor, there)];
+  for (const { id } of foreign)
+    await expect(decide(decider, id, 'approve', { version: 1 })).rejects.toMatchObject({ status: 403 });
+  const mine = await proposeNew(writer, 'certificates', { scheme: 'gmp', producer: far.id });
+  await decide(decider, mine.id, 'approve');
+  expect(await superuser.collection('certificates').getFullList({ filter: `producer = '${far.id}'` })).toHaveLength(2);
+});
