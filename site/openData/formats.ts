@@ -1,5 +1,6 @@
 /** A data set in each of its formats. The same records always give the same bytes. */
 import Papa from 'papaparse';
+import { FORMULA } from '#domain/rules/formula.ts';
 import { paths } from '#site/paths.ts';
 import { settings } from '#site/snapshot.ts';
 import { wholeAddress } from './address.ts';
@@ -9,18 +10,15 @@ import { LICENCE } from './licence.ts';
 
 /** Tells Excel that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/**
- * What spreadsheets take for a formula: also behind spaces, line breaks and in full width (OWASP, "CSV injection"). The library's own
- * pattern lets cells of several lines through.
- */
-const FORMULA = /^[\s\uFEFF\u200B]*[=+\-@＝＋－＠]/;
+/** The library's own pattern of formulas lets cells of several lines through. */
+const WRITING = { newline: '\r\n', escapeFormulae: FORMULA };
 
 const toCsvCell = (cell: Cell) => (Array.isArray(cell) ? cell.join(' | ') : cell);
 
 function toCsv({ columns, records }: DataSet): string {
   const fields = columns.map(({ name }) => name);
   const data = records().map((record) => fields.map((name) => toCsvCell(record[name] ?? null)));
-  return `${BYTE_ORDER_MARK}${Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return `${BYTE_ORDER_MARK}${Papa.unparse({ fields, data }, WRITING)}\r\n`;
 }
 
 /** What files that can say more than their rows say first. */

@@ -33,6 +33,7 @@ export const FORMULAE = [
   '@SUM(A1)',
   '\t=1',
   ' =1',
+  '"=1',
   '＝1',
   '=1\n+2',
   '=HYPERLINK("http://x.example","a, b")',
