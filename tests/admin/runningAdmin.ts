@@ -4,8 +4,9 @@ import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { hanoiDay } from '#domain/rules/day.ts';
 import type { Role } from '#domain/user.ts';
-import { type FreshPocketBase, freshPocketBase } from '../support/freshPocketBase.ts';
+import { type Beginning, type FreshPocketBase, freshPocketBase } from '../support/freshPocketBase.ts';
 import { loadFixture } from './fixtureRecords.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,19 +58,27 @@ export async function buildAdmin(): Promise<string> {
   return built;
 }
 
-/** Starts PocketBase with the fixture's records, one user a role, and the admin at `/quan-tri`. */
-export async function runningAdmin(options: Parameters<typeof freshPocketBase>[0] = {}): Promise<FreshPocketBase> {
-  const [from, pocketbase] = await Promise.all([buildAdmin(), freshPocketBase(options)]);
-  const live = join(pocketbase.data.admin, 'live');
-  await mkdir(pocketbase.data.admin, { recursive: true });
-  await cp(from, live, { recursive: true });
-  const users = pocketbase.superuser.collection('users');
-  if ((await users.getList(1, 1)).totalItems > 0) return pocketbase;
-  await loadFixture(pocketbase.superuser);
-  for (const [role, email] of Object.entries(EMAILS)) {
+/** The fixture's records and one user a role. */
+const office = (): Beginning => ({
+  name: `office-${hanoiDay(Date.now())}`,
+  sources: ['tests/fixtures', 'tests/admin/fixtureRecords.ts', 'tests/admin/runningAdmin.ts'],
+  async load({ superuser }) {
+    await loadFixture(superuser);
     const secrets = { password: PASSWORD, passwordConfirm: PASSWORD };
-    const producer = role === 'producer' ? 'htxminhhoa10000' : '';
-    await users.create({ ...secrets, email, role, producer, name: NAMES[role as keyof typeof NAMES], verified: true });
-  }
+    for (const [role, email] of Object.entries(EMAILS)) {
+      const producer = role === 'producer' ? 'htxminhhoa10000' : '';
+      const person = { ...secrets, email, role, producer, name: NAMES[role as keyof typeof NAMES], verified: true };
+      await superuser.collection('users').create(person);
+    }
+  },
+});
+
+/** Starts PocketBase with the fixture's records, one user a role, and the admin at `/quan-tri`. */
+export async function runningAdmin(
+  options: Omit<Parameters<typeof freshPocketBase>[0], 'beginning'> = {},
+): Promise<FreshPocketBase> {
+  const [from, pocketbase] = await Promise.all([buildAdmin(), freshPocketBase({ ...options, beginning: office() })]);
+  await mkdir(pocketbase.data.admin, { recursive: true });
+  await cp(from, join(pocketbase.data.admin, 'live'), { recursive: true });
   return pocketbase;
 }

@@ -1,5 +1,5 @@
 /** A real PocketBase with this project's migrations and hooks, in a temporary data folder. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import type { Role } from '#domain/user.ts';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
 import { freePort, type PocketbaseServer, runPocketbase, startPocketbase } from '#scripts/pocketbase.ts';
 import { writeRulesBundle } from '#scripts/rules-bundle.ts';
+import { fillPrepared } from './preparedFolder.ts';
 
 const SUPERUSER = { email: 'superuser@ocop.example', password: 'only-for-this-test' };
 const PASSWORD = 'mat-khau-de-thu';
@@ -42,24 +43,61 @@ async function userOf(superuser: PocketBase, url: string, role: Role, more: Reco
   return user;
 }
 
+/** What a new folder begins with: made once in a running PocketBase, then copied. */
+export interface Beginning {
+  /** Of its prepared folder; with the day where the records go by it. */
+  name: string;
+  /** Paths of the project, beside the product's own sources, that the records are made from. */
+  sources: readonly string[];
+  load: (pocketbase: FreshPocketBase) => Promise<void>;
+}
+
+interface Options {
+  env?: Record<string, string>;
+  /** Kept at the end; one that holds a database already goes on with it. */
+  folder?: string;
+  port?: number;
+  beginning?: Beginning;
+}
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../pocketbase/${path}`, import.meta.url));
+
+const foldersOf = (data: DataFolder) => ({
+  dataDir: data.database,
+  migrationsDir: inProject('pb_migrations'),
+  hooksDir: inProject('pb_hooks'),
+});
+
+/** Migrates, and makes the superuser whom the tests know. */
+async function migrate(data: DataFolder): Promise<void> {
+  await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], foldersOf(data));
+}
+
+async function fill(root: string, beginning: Beginning | undefined): Promise<void> {
+  if (beginning === undefined) return fillPrepared(root, 'migrated', [], (folder) => migrate(dataFolder(folder)));
+  const { name, sources, load } = beginning;
+  await fillPrepared(root, name, sources, async (folder) => {
+    const pocketbase = await freshPocketBase({ folder });
+    try {
+      await load(pocketbase);
+    } finally {
+      await pocketbase.stop();
+    }
+  });
+}
+
 /**
  * Starts one. `env` is added to its environment; a `folder` that is given (to start again on the same data) is kept at the end,
  * a temporary one is removed.
  */
-export async function freshPocketBase(
-  options: { env?: Record<string, string>; folder?: string; port?: number } = {},
-): Promise<FreshPocketBase> {
+export async function freshPocketBase(options: Options = {}): Promise<FreshPocketBase> {
   await writeRulesBundle();
   const root = options.folder ?? mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const data = dataFolder(root);
-  const folders = {
-    dataDir: data.database,
-    migrationsDir: fileURLToPath(new URL('../../pocketbase/pb_migrations', import.meta.url)),
-    hooksDir: fileURLToPath(new URL('../../pocketbase/pb_hooks', import.meta.url)),
-  };
-  await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], folders);
+  if (existsSync(data.database)) await migrate(data);
+  else await fill(root, options.beginning);
   const port = options.port ?? (await freePort());
-  const server = await startPocketbase({ ...folders, port, ...(options.env ? { env: options.env } : {}) });
+  const server = await startPocketbase({ ...foldersOf(data), port, ...(options.env ? { env: options.env } : {}) });
   const superuser = client(server.url);
   await superuser.collection('_superusers').authWithPassword(SUPERUSER.email, SUPERUSER.password);
   return {

@@ -1,8 +1,8 @@
 /** A published province on one port: a real PocketBase with a demonstration, a real release, the admin when asked for. */
-import { hanoiDay } from '#domain/rules/day.ts';
-import { type DemonstrationSet, loadDemonstration } from '#scripts/demo.ts';
+import type { DemonstrationSet } from '#scripts/demo.ts';
 import { type Published, publish } from '#scripts/publish.ts';
 import { buildAdmin } from '#scripts/start/admin.ts';
+import { demonstrated } from './demonstrated.ts';
 import { type FreshPocketBase, freshPocketBase } from './freshPocketBase.ts';
 
 export interface ServedProvince extends FreshPocketBase {
@@ -22,10 +22,9 @@ export interface ProvinceOptions {
 
 /** Starts, loads, publishes. Stop it in `afterAll`. */
 export async function servedProvince(options: ProvinceOptions = {}): Promise<ServedProvince> {
-  const pocketbase = await freshPocketBase(options.env ? { env: options.env } : {});
+  const beginning = demonstrated(options.set ?? 'bac-ninh');
+  const pocketbase = await freshPocketBase(options.env ? { beginning, env: options.env } : { beginning });
   try {
-    const set: DemonstrationSet = options.set ?? 'bac-ninh';
-    await loadDemonstration(pocketbase.superuser, set, { today: hanoiDay(Date.now()) });
     await options.prepare?.(pocketbase);
     const publishAgain = () => publish({ data: pocketbase.data, pb: pocketbase.superuser });
     const release = await publishAgain();

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hanoiDay } from '#domain/rules/day.ts';
 import { unpackArchive } from '#scripts/backup/archive.ts';
 import { faultsOf } from '#scripts/backup/database.ts';
 import { backUp } from '#scripts/backup.ts';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
-import { loadDemonstration } from '#scripts/demo.ts';
+import { demonstrated } from '#tests/support/demonstrated.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
 import { runCommand } from '#tests/support/runCommand.ts';
 import { startPairWriters } from './drill.ts';
@@ -21,9 +20,8 @@ let pocketbase: FreshPocketBase;
 let data: DataFolder;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'ocop-backup-'));
-  pocketbase = await freshPocketBase({ folder: join(root, 'office') });
+  pocketbase = await freshPocketBase({ folder: join(root, 'office'), beginning: demonstrated('nghe-an') });
   data = pocketbase.data;
-  await loadDemonstration(pocketbase.superuser, 'nghe-an', { today: hanoiDay(Date.now()) });
 }, 600_000);
 afterAll(async () => {
   await pocketbase.stop();

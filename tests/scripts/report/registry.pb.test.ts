@@ -9,10 +9,10 @@ import { registrySheet } from '#domain/report/registry.ts';
 import { hanoiDay } from '#domain/rules/day.ts';
 import { excelSheet } from '#domain/sheet/excelRows.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
-import { loadDemonstration } from '#scripts/demo.ts';
 import { openFile, prepare } from '#scripts/import/prepare.ts';
 import { readExisting } from '#scripts/import/readExisting.ts';
 import { askDatabase } from '#scripts/report/askDatabase.ts';
+import { demonstrated } from '#tests/support/demonstrated.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-registry-'));
@@ -24,8 +24,7 @@ describe.each(['bac-ninh', 'nghe-an'] as const)('%s', (set) => {
   let base: FreshPocketBase;
 
   beforeAll(async () => {
-    base = await freshPocketBase();
-    await loadDemonstration(base.superuser, set, { today });
+    base = await freshPocketBase({ beginning: demonstrated(set) });
   });
   afterAll(() => base?.stop());
 
