@@ -11,7 +11,8 @@ export const TEXT_SLUGS = {
   terms: 'dieu-khoan',
 } as const;
 
-/** Addresses by language: English pages stand under `/en`; files for programs are one and the same. */
+/** Addresses by language: English pages stand under `/en`; files for programs are one and the same, but for calendars,
+ * which people read. */
 function addressesIn(language: SiteLanguage) {
   const prefix = LANGUAGE_FOLDERS[language];
   return {
@@ -31,9 +32,9 @@ function addressesIn(language: SiteLanguage) {
     placeRows: '/diem-ban/vi-tri.json',
     fairs: `${prefix}/hoi-cho`,
     fair: (slug: string) => `${prefix}/hoi-cho/${slug}`,
-    fairCalendar: '/hoi-cho/lich.ics',
+    fairCalendar: `${prefix}/hoi-cho/lich.ics`,
     /** One fair, to be put into a calendar. */
-    fairEvent: (slug: string) => `/hoi-cho/${slug}.ics`,
+    fairEvent: (slug: string) => `${prefix}/hoi-cho/${slug}.ics`,
     ...codePathsOf(language),
     traceData: (code: string) => `/t/${code}.json`,
     lookUp: `${prefix}/tra-cuu`,

@@ -91,6 +91,8 @@ describe('addresses', () => {
     [paths.digitalLinkLot('09521234000013', 'BD26.11'), '01/09521234000013/10/BD26.11.html'],
     [pathsOf('en').front, 'en.html'],
     [pathsOf('en').product('mat-ong'), 'en/san-pham/mat-ong.html'],
+    [pathsOf('en').fairCalendar, 'en/hoi-cho/lich.ics'],
+    [pathsOf('en').fairEvent('hoi-cho'), 'en/hoi-cho/hoi-cho.ics'],
     [pathsOf('en').searchRows, 'en/tim-kiem.json'],
     [pathsOf('en').digitalLinkLot('09521234000013', 'BD26.11'), 'en/01/09521234000013/10/BD26.11.html'],
   ])('%s is the file %s', (path, file) => {

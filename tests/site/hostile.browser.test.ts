@@ -121,8 +121,8 @@ describe('files', () => {
     for (const file of filesBelow(pages, '.geojson')) JSON.parse(textOf(file));
   });
 
-  test('of the calendar hold the fairs and no more', () => {
-    const calendar = new ICAL.Component(ICAL.parse(textOf('hoi-cho/lich.ics')));
+  test.each(['hoi-cho', 'en/hoi-cho'])('of the calendar in %s hold the fairs and no more', (folder) => {
+    const calendar = new ICAL.Component(ICAL.parse(textOf(`${folder}/lich.ics`)));
     const slugs = records.fairs.filter(({ state }) => state === 'approved').map(({ slug }) => slug);
     const events = calendar.getAllSubcomponents('vevent');
     expect(events.length).toBeGreaterThan(0);
@@ -135,7 +135,7 @@ describe('files', () => {
         summary,
       ).toBe(true);
     }
-    for (const slug of filesBelow(join(pages, 'hoi-cho'), '.ics').filter((file) => !file.endsWith('lich.ics')))
+    for (const slug of filesBelow(join(pages, folder), '.ics').filter((file) => !file.endsWith('lich.ics')))
       expect(new ICAL.Component(ICAL.parse(textOf(slug))).getAllSubcomponents('vevent'), slug).toHaveLength(1);
   });
 

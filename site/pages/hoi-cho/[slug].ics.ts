@@ -1,14 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { fairEvent, isDated } from '#site/records/fairCalendar.ts';
-import { all, byKey } from '#site/snapshot.ts';
+import type { APIRoute } from 'astro';
+import { fairEvent, fairEventPaths } from '#site/records/fairCalendar.ts';
 
-export const getStaticPaths = (() =>
-  all('fairs')
-    .filter(isDated)
-    .map(({ slug }) => ({ params: { slug } }))) satisfies GetStaticPaths;
+export const getStaticPaths = fairEventPaths;
 
 /** One fair for a calendar. */
-export const GET: APIRoute<Record<string, unknown>, { slug: string }> = ({ params }) =>
-  new Response(fairEvent(byKey('fairs', params.slug), 'vi'), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+export const GET: APIRoute<Record<string, unknown>, { slug: string }> = ({ params }) => fairEvent(params.slug, 'vi');

@@ -75,7 +75,7 @@ describe('with a release', () => {
     put(`${pages}/san-pham.html`, page('Sản phẩm'));
     put(`${pages}/san-pham/mat-ong.html`, page('Mật ong'));
     put(`${pages}/diem-ban/cua-hang.html`, page('Cửa hàng'));
-    put(`${pages}/hoi-cho/lich.ics`, 'BEGIN:VCALENDAR');
+    for (const folder of ['', '/en']) put(`${pages}${folder}/hoi-cho/lich.ics`, `BEGIN:VCALENDAR${folder}`);
     put(`${pages}/tim-kiem.json`, '[]');
     put(`${pages}/sw.js`, 'self.addEventListener');
     put(`${pages}/t/${CODE}.html`, page('Lô'));
@@ -118,6 +118,7 @@ describe('with a release', () => {
     ['/san-pham', 200, 'Sản phẩm'],
     ['/san-pham/mat-ong', 200, 'Mật ong'],
     ['/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR'],
+    ['/en/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR/en'],
     ['/tim-kiem.json', 200, '[]'],
     ['/sw.js', 200, 'self.addEventListener'],
     [`/t/${CODE}`, 200, 'Lô'],
@@ -181,6 +182,7 @@ describe('with a release', () => {
     test.each([
       ['/san-pham', 'text/html; charset=utf-8', 'no-cache'],
       ['/hoi-cho/lich.ics', 'text/calendar; charset=utf-8', 'no-cache'],
+      ['/en/hoi-cho/lich.ics', 'text/calendar; charset=utf-8', 'no-cache'],
       ['/tim-kiem.json', 'application/json', 'no-cache'],
       // A service worker kept for a year could not be mended.
       ['/sw.js', 'text/javascript; charset=utf-8', 'no-cache'],

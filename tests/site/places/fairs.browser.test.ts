@@ -108,6 +108,18 @@ describe('the calendar', () => {
     expect(eventsOf(await answer.text())).toEqual([EVENT]);
   });
 
+  test('in English tells the same event in English, from its page and from the list', async () => {
+    const page = await open('/en/hoi-cho/hoi-cho-ocop-minh-hoa-cuoi-nam');
+    const address = await page.getByRole('link', { name: 'Add to calendar (.ics)' }).getAttribute('href');
+    const list = await open('/en/hoi-cho');
+    const feed = await list.locator('link[type="text/calendar"]').getAttribute('href');
+    expect([address, feed]).toEqual(['/en/hoi-cho/hoi-cho-ocop-minh-hoa-cuoi-nam.ics', '/en/hoi-cho/lich.ics']);
+    for (const file of [address, feed]) {
+      const text = await (await page.request.get(`${server.url}${file}`)).text();
+      expect(eventsOf(text)).toEqual([{ ...EVENT, summary: `Demonstration: ${COMING}` }]);
+    }
+  });
+
   test('a fair of which only the month is known is in none', async () => {
     const page = await open('/hoi-cho/tuan-hang-vi-du-2024');
     expect(await page.getByRole('link', { name: 'Thêm vào lịch (.ics)' }).count()).toBe(0);

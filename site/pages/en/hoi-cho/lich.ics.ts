@@ -1,0 +1,4 @@
+import { fairCalendar } from '#site/records/fairCalendar.ts';
+
+/** The fairs as a calendar file that phones and computers subscribe to, in English. */
+export const GET = (): Response => fairCalendar('en');
