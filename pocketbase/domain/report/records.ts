@@ -6,15 +6,15 @@ import type { z } from 'zod';
 import type { FieldShape } from '#domain/field.ts';
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
-import type { RecordValues } from '#domain/rules/revision.ts';
+import { KEPT_AT_ERASURE, type RecordValues } from '#domain/rules/revision.ts';
 
 const VISIBLE = ['state', 'demonstration'] as const;
 
-/** Collection → the fields that are read of it. */
+/** Collection → the fields that are read of it; of what may speak of a person, those that stay when it is erased. */
 export const COUNTED_FIELDS = {
   site_settings: ['province', 'province_code', 'kind', 'grace', 'expires_soon_days'],
   communes: ['code', 'name', 'former_names', 'merged_into'],
-  producers: ['kind', 'report_bucket', 'commune', 'has_website', 'has_e_banking', 'has_e_diary', 'trained', ...VISIBLE],
+  producers: KEPT_AT_ERASURE.producers,
   products: ['producer', 'criteria_set', 'programme_state', ...VISIBLE],
   recognitions: [
     'product',
@@ -32,18 +32,7 @@ export const COUNTED_FIELDS = {
   lots: ['variant', 'state', 'produced_on', 'packed_on', 'stamps_printed'],
   platforms: ['name', 'opened_on', 'closed_on'],
   listings: ['product', 'platform', 'holder', 'takes_cashless', 'listed_on', 'closed_on'],
-  sales_points: [
-    'location_kind',
-    'commune',
-    'has_sign',
-    'has_shelves',
-    'has_posted_prices',
-    'takes_cashless',
-    'sells_other_provinces',
-    'opened_on',
-    'closed_on',
-    ...VISIBLE,
-  ],
+  sales_points: KEPT_AT_ERASURE.sales_points,
   fairs: [
     'name',
     'kind',
@@ -58,7 +47,7 @@ export const COUNTED_FIELDS = {
     ...VISIBLE,
   ],
   certificates: ['producer', 'product', 'scheme', 'area_ha', 'issued_on', 'expires_on'],
-  growing_areas: ['kind', 'commune', 'area_ha', 'issued_on', 'ended_on', ...VISIBLE],
+  growing_areas: KEPT_AT_ERASURE.growing_areas,
   supports: ['purpose', 'source', 'amount', 'granted_on', 'producer', 'product'],
   trainings: ['commune', 'starts_on', 'participants', 'producers'],
   targets: ['name', 'measure', 'value', 'unit', 'due_on', 'commune', 'former_area'],

@@ -13,10 +13,10 @@ export const UNREVISED: readonly string[] = ['addresses', 'releases', 'revisions
 export const ERASABLE: readonly string[] = ['producers', 'producer_contacts', 'users', 'sales_points', 'growing_areas'];
 
 /**
- * Values that stay in the history of an erased record: what reports of past days count, so that their figures stay. Nothing here names or
- * finds a person.
+ * Values that stay in the history of an erased record: what reports of past days count (report/records.ts takes it from here), so that their
+ * figures stay. Nothing here names or finds a person.
  */
-export const KEPT_AT_ERASURE: Readonly<Record<string, readonly string[]>> = {
+export const KEPT_AT_ERASURE = {
   producers: [
     'kind',
     'report_bucket',
@@ -42,7 +42,7 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, readonly string[]>> = {
     'demonstration',
   ],
   growing_areas: ['kind', 'commune', 'area_ha', 'issued_on', 'ended_on', 'state', 'demonstration'],
-};
+} as const;
 
 /** Fields that say nothing of the record itself. */
 const KEPT_BY_PROGRAMS: readonly string[] = ['id', 'created', 'updated', 'version'];
