@@ -10,7 +10,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { DOTS, type Letter } from './letter.ts';
@@ -57,7 +57,7 @@ function twoColumns(left: Paragraph[], right: Paragraph[], shares: readonly [num
   const cell = (children: Paragraph[], share: number) =>
     new TableCell({
       children,
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       width: { size: share, type: WidthType.PERCENTAGE },
       borders: { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER },
     });
