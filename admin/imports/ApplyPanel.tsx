@@ -1,17 +1,35 @@
 import { useState } from 'react';
+import { useMustDiffer } from '../review/queries.ts';
+import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { countWords } from './countWords.ts';
 import type { Run } from './queries.ts';
 import { useDeed } from './useDeed.ts';
+import { whoWrites } from './whoWrites.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
+
+/** What is another's to write, and both ways out. */
+function AnothersDeed({ words }: { words: readonly string[] }) {
+  return (
+    <Notice icon="warning" tone="attention">
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className="pt-1">
+        Người ấy mở lần nhập này rồi bấm ghi. Hoặc mở “Tệp và cột”, không nhập các cột ấy, rồi xem trước lại.
+      </p>
+    </Notice>
+  );
+}
 
 /** What writing would do, and the button that does it after asking once. */
 export function ApplyPanel({ run }: { run: Run }) {
   const [isAsking, setAsking] = useState(false);
   const { carryOut, isBusy, problem } = useDeed(run.id, 'apply');
+  const anothers = whoWrites(run, usePerson(), useMustDiffer());
   const { counts } = run;
   if (counts === null) return null;
   const toWrite = counts.created + counts.changed;
@@ -30,6 +48,8 @@ export function ApplyPanel({ run }: { run: Run }) {
       )}
       {toWrite === 0 ? (
         <p className="text-ink-2">Không có gì để ghi.</p>
+      ) : anothers.length > 0 ? (
+        <AnothersDeed words={anothers} />
       ) : (
         <div className="flex flex-wrap items-center gap-3">
           <Button isDisabled={isBusy} look="primary" onPress={() => setAsking(true)}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ImportAnswers } from '#domain/importAnswers.ts';
+import { type ImportAnswers, isSharedKey } from '#domain/importAnswers.ts';
 import type { ImportChoices } from '#domain/importRun.ts';
 import { downloadRefused, lookAgain } from '../api/imports.ts';
 import { failureOf } from '../api/messages.ts';
@@ -32,11 +32,13 @@ function useLook(id: string) {
 }
 
 function Answered({ run, onForget }: { run: Run; onForget: () => void }) {
-  const count = Object.keys(run.answers ?? {}).length;
+  const keys = Object.keys(run.answers ?? {});
+  const count = keys.length;
+  const shared = keys.filter(isSharedKey).length;
   if (count === 0) return null;
   return (
     <Notice icon="check" tone="neutral">
-      <span className="pe-3">{`Đã tính ${count} câu trả lời.`}</span>
+      <span className="pe-3">{`Đã tính ${count} câu trả lời${shared === 0 ? '' : `, ${shared} cho nhiều dòng`}.`}</span>
       {run.state === 'dry' && (
         <Button look="quiet" onPress={onForget}>
           Bỏ các câu trả lời

@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import type { ImportAnswers } from '#domain/importAnswers.ts';
-import type { RowReport, SkippedRow } from '#domain/importReport.ts';
+import type { RowReport, SharedQuestion, SkippedRow } from '#domain/importReport.ts';
 import { REPORT_GROUPS, REPORT_PAGE, type ReportGroup } from '#domain/importRun.ts';
 import { Pager } from '../record/Pager.tsx';
 import { navigate, useLocation, withQuery } from '../router.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentField } from '../ui/choiceFields.tsx';
 import { LoadError, Loading } from '../ui/states.tsx';
-import type { Drafts } from './QuestionItem.tsx';
+import type { Drafts, OnAnswer } from './AnswerField.tsx';
 import { type ReportLine, type Run, useReportPage } from './queries.ts';
 import { RowItem } from './RowItem.tsx';
+import { SharedItem } from './SharedItem.tsx';
 import { useRowNames } from './useRowNames.ts';
 
 const GROUP = 'nhom';
 const WORDS: Readonly<Record<ReportGroup, string>> = {
+  questions: 'Câu hỏi chung',
   refused: 'Từ chối',
   changed: 'Thay đổi',
   created: 'Tạo mới',
@@ -24,11 +26,13 @@ const number = new Intl.NumberFormat('vi-VN');
 
 /** How many lines each group has; of those left out only the pages are known. */
 function choicesOf({ counts, pages }: Run): Partial<Record<ReportGroup, string>> {
-  const shown = REPORT_GROUPS.filter((group) => (pages?.[group].length ?? 0) > 1);
+  const shown = REPORT_GROUPS.filter((group) => (pages?.[group]?.length ?? 0) > 1);
   return Object.fromEntries(
     shown.map((group) => [
       group,
-      group === 'skipped' ? WORDS[group] : `${WORDS[group]} (${number.format(counts?.[group] ?? 0)})`,
+      group === 'skipped' || group === 'questions'
+        ? WORDS[group]
+        : `${WORDS[group]} (${number.format(counts?.[group] ?? 0)})`,
     ]),
   );
 }
@@ -36,18 +40,22 @@ function choicesOf({ counts, pages }: Run): Partial<Record<ReportGroup, string>>
 interface LinesProps {
   lines: readonly ReportLine[];
   drafts: Drafts;
-  onAnswer: (key: string, answer: Drafts[string] | null) => void;
+  onAnswer: OnAnswer;
   isOpen: boolean;
 }
 
 const isRow = (line: ReportLine): line is RowReport => 'outcome' in line;
+const isQuestion = (line: ReportLine): line is SharedQuestion => 'spans' in line;
 
 function Lines({ lines, ...more }: LinesProps) {
   const rows = lines.filter(isRow);
   const names = useRowNames(rows);
-  const skipped = lines.filter((line): line is SkippedRow => !isRow(line));
+  const skipped = lines.filter((line): line is SkippedRow => !isRow(line) && !isQuestion(line));
   return (
     <ul className="card px-5 py-1">
+      {lines.filter(isQuestion).map((question) => (
+        <SharedItem key={question.key} question={question} {...more} />
+      ))}
       {rows.map((row) => (
         <RowItem key={row.number} names={names} row={row} {...more} />
       ))}
@@ -76,10 +84,10 @@ export function ReportPanel({ run, isOpen, onAnswers }: Props) {
   const groups = Object.keys(choices) as ReportGroup[];
   const asked = query.get(GROUP) as ReportGroup;
   const group = groups.includes(asked) ? asked : (groups[0] ?? 'refused');
-  const pages = Math.max(0, (run.pages?.[group].length ?? 1) - 1);
+  const pages = Math.max(0, (run.pages?.[group]?.length ?? 1) - 1);
   const page = Math.min(Math.max(1, Number(query.get('trang')) || 1), Math.max(1, pages));
   const lines = useReportPage(run, group, page);
-  const answer = (key: string, value: Drafts[string] | null) =>
+  const answer: OnAnswer = (key, value) =>
     setDrafts((before) => {
       const rest = Object.fromEntries(Object.entries(before).filter(([name]) => name !== key));
       return value === null ? rest : { ...rest, [key]: value };

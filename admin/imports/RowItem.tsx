@@ -5,13 +5,14 @@ import type { Names } from '../history/valueWords.ts';
 import { toRecord } from '../paths.ts';
 import { labelOf } from '../record/schema.ts';
 import { TextLink } from '../ui/Button.tsx';
-import { type Drafts, QuestionItem } from './QuestionItem.tsx';
+import type { Drafts, OnAnswer } from './AnswerField.tsx';
+import { QuestionItem } from './QuestionItem.tsx';
 
 interface Props {
   row: RowReport;
   names: Names;
   drafts: Drafts;
-  onAnswer: (key: string, answer: Drafts[string] | null) => void;
+  onAnswer: OnAnswer;
   isOpen: boolean;
 }
 

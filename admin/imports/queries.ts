@@ -1,6 +1,6 @@
 /** What the screens of imports ask for. */
 import { useQuery } from '@tanstack/react-query';
-import type { RowReport, SkippedRow } from '#domain/importReport.ts';
+import type { RowReport, SharedQuestion, SkippedRow } from '#domain/importReport.ts';
 import type { ImportRun, ReportGroup } from '#domain/importRun.ts';
 import { reportPage } from '../api/imports.ts';
 import type { Failure } from '../api/messages.ts';
@@ -27,7 +27,7 @@ export function useRun(id: string) {
 }
 
 /** A line of the report. */
-export type ReportLine = RowReport | SkippedRow;
+export type ReportLine = SharedQuestion | RowReport | SkippedRow;
 
 export function useReportPage(run: Run, group: ReportGroup, page: number) {
   return useQuery<ReportLine[], Failure>({

@@ -21,11 +21,26 @@ export const importAnswer = z.union([
 ]);
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
-/** Answers by {@link answerKey}. `choose` goes by a problem's `question`; `text` and `empty` go by its `field`, the cell that they stand for. */
+/**
+ * Answers by {@link answerKey}, where `choose` goes by a problem's `question`, `text` and `empty` by its `field`, the cell that they stand for;
+ * or by {@link sharedAnswerKey}, for all rows that ask the same. A row's own answer goes before.
+ */
 export const importAnswers = z.record(z.string().max(200), importAnswer);
 export type ImportAnswers = Readonly<z.infer<typeof importAnswers>>;
 
 /** The key of an answer: the row's number in the file, and what the problem calls its question or its field. */
 export function answerKey(row: number, name: string): string {
   return `${row}:${name}`;
+}
+
+const SHARED = '*:';
+
+/** The key of an answer to a question that several rows ask alike. `mark` tells it from every other (scripts/import/plan/sharedQuestions.ts). */
+export function sharedAnswerKey(question: string, mark: string): string {
+  return `${SHARED}${question}:${mark}`;
+}
+
+/** Whether an answer stands for all rows that ask the same. */
+export function isSharedKey(key: string): boolean {
+  return key.startsWith(SHARED);
 }

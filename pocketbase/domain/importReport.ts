@@ -14,6 +14,25 @@ export interface CellProblem {
   status: 'ask' | 'refuse';
   why: string;
   offers: string[];
+  /** Where other rows ask the same: the key of an answer for all of them, and how many they are. */
+  shared?: { key: string; rows: number };
+}
+
+/** What several rows ask alike: the same of the same field, at the same text, with the same offers. */
+export interface SharedQuestion extends Omit<CellProblem, 'shared'> {
+  /** The key of an answer for all of them. */
+  key: string;
+  rows: number;
+  /** All rows, as first and last of each run. */
+  spans: [number, number][];
+  /** The first rows by name. */
+  first: { number: number; title: string }[];
+}
+
+/** `2–241, 250`: the rows of a question, the first runs of them. */
+export function spanWords(spans: readonly (readonly [number, number])[], most = 12): string {
+  const told = spans.slice(0, most).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  return `${told.join(', ')}${spans.length > most ? ', …' : ''}`;
 }
 
 /** Something read right, but not letter by letter. */

@@ -84,14 +84,26 @@ export const importFound = z.object({
 });
 export type ImportFound = z.infer<typeof importFound>;
 
-/** Groups of the report's lines, in their order in the file: rows by what becomes of them, then those that are no records. */
-export const REPORT_GROUPS = ['refused', 'changed', 'created', 'same', 'skipped'] as const;
+/**
+ * Groups of the report's lines, in their order in the file: questions that several rows ask alike, rows by what becomes of them, then those
+ * that are no records.
+ */
+export const REPORT_GROUPS = ['questions', 'refused', 'changed', 'created', 'same', 'skipped'] as const;
 export type ReportGroup = (typeof REPORT_GROUPS)[number];
 /** Rows of a page. */
 export const REPORT_PAGE = 50;
 
-/** Where the pages of each group begin in the report, in bytes, and where the last one ends. */
-export const importPages = z.record(z.enum(REPORT_GROUPS), z.array(z.number()));
+/** What an import would write, so that it can be told beforehand who may write it. */
+export const importDeeds = z.object({
+  /** Collection → how many records of it are made or changed. */
+  collections: z.record(z.string(), z.number()),
+  /** How many of them the public sees or has seen, so that an approver has to write them. */
+  approved: z.number(),
+});
+export type ImportDeeds = z.infer<typeof importDeeds>;
+
+/** Where the pages of each group begin in the report, in bytes, and where the last one ends; of an older report some are not known. */
+export const importPages = z.partialRecord(z.enum(REPORT_GROUPS), z.array(z.number()));
 export type ImportPages = z.infer<typeof importPages>;
 
 /** Every import of a spreadsheet: prepared by a program, applied and undone by a hook route in one transaction each. */
@@ -120,11 +132,14 @@ export const imports = ledgerNoun(
     plan: file('Việc sẽ ghi', { max: 200_000_000, secret: true }),
     /** A row's report on each line, by groups (see REPORT_GROUPS), so that a screen reads page by page. */
     report: file('Báo cáo', { max: 200_000_000, secret: true }),
+    deeds: json('Việc cần quyền', importDeeds, { max: 20_000 }),
     pages: json('Trang báo cáo', importPages, { max: 1_000_000 }),
     /** The refused rows as a workbook that can be mended. */
     refused: file('Dòng bị từ chối', { max: 200_000_000, secret: true }),
     problem: text('Vì sao không ghi được', { long: true, max: 5_000 }),
     prepared_by: text('Người xem trước'),
+    /** Id of the account that asked for the dry run; empty where a command did. */
+    preparer: text('Mã người xem trước', { max: 40 }),
     applied_by: text('Người ghi'),
     applied_at: instant('Ghi lúc'),
     undone_by: text('Người hoàn tác'),

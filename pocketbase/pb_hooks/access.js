@@ -1,10 +1,11 @@
 // What the table of access (domain/access.ts) says to routes that write many records. Single records PocketBase's own rules guard.
 
 const table = require(`${__hooks}/accessTable.js`);
+const rules = require(`${__hooks}/rules.js`);
 
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi này.';
 const NOT_FOUND = 'Không tìm thấy bản ghi này, hoặc tài khoản này không được xem.';
-const OUT_OF_LIMITS = 'ngoài các xã, phường mà tài khoản này được giao';
+const OUT_OF_LIMITS = rules.LIMIT_WORDS.outside;
 
 /** Who asks, as the table knows people; a locked one is nobody. */
 function personOf(e) {

@@ -47,11 +47,13 @@ function shownName(name) {
 }
 
 /** What an earlier look left goes: a plan must not be written while another is being made. */
-function queue(app, run, who) {
+function queue(app, run, who, isProgram) {
   for (const name of ['plan', 'report', 'refused', 'problem', 'progress']) run.set(name, '');
-  for (const name of ['counts', 'pages']) run.set(name, null);
+  for (const name of ['counts', 'deeds', 'pages']) run.set(name, null);
   run.set('state', 'queued');
   run.set('prepared_by', who.name);
+  // Programs prepare for nobody in particular, and within nobody's limits.
+  run.set('preparer', isProgram ? '' : who.actor);
   app.save(run);
 }
 
@@ -69,7 +71,9 @@ function ask(e) {
   run.set('choices', parsed(e.request.formValue('choices')));
   run.set('answers', {});
   run.set('source', file);
-  hand.writeAs($app, { ...hand.personOf(e), why: 'form' }, (app) => queue(app, run, hand.personOf(e)));
+  hand.writeAs($app, { ...hand.personOf(e), why: 'form' }, (app) =>
+    queue(app, run, hand.personOf(e), e.hasSuperuserAuth()),
+  );
   return e.json(200, { id: run.id, state: 'queued' });
 }
 
@@ -86,7 +90,7 @@ function look(e) {
     if (run.getString('source') === '') throw new BadRequestError(NO_SOURCE);
     if (choices !== undefined) run.set('choices', parsed(JSON.stringify(choices)));
     if (answers !== undefined) run.set('answers', parsed(JSON.stringify(answers)));
-    queue(app, run, hand.personOf(e));
+    queue(app, run, hand.personOf(e), e.hasSuperuserAuth());
   });
   return e.json(200, { id: found.id, state: 'queued' });
 }

@@ -181,7 +181,7 @@ function apply(e) {
   if (state === 'applied') return answer(e, run.id);
   const lines = linesOf(run);
   refuseUnlessAllowed(e, collectionsOf(lines));
-  review.refuseUnapprovedImport($app, e, () => changesOf(lines), run.getString('prepared_by'));
+  review.refuseUnapprovedImport($app, e, () => changesOf(lines), run.getString('preparer'));
   const who = hand.personOf(e);
   const note = run.getString('file_name');
   try {
@@ -240,7 +240,7 @@ function undoIn(app, e, id, name) {
   );
   refuseTouched(app, id);
   refuseOutside(app, e, () => [...takenBack(app, id), ...brought]);
-  review.refuseUnapprovedImport(app, e, () => changedBy(app, id), run.getString('prepared_by'));
+  review.refuseUnapprovedImport(app, e, () => changedBy(app, id), run.getString('preparer'));
   codes.takeBack(app, id);
   takeAllBack(app, id);
   run.set('state', 'undone');

@@ -2,7 +2,6 @@
 // in which a person changes a record: a save, restoring, an import.
 
 const rules = require(`${__hooks}/rules.js`);
-const hand = require(`${__hooks}/hand.js`);
 const inner = require(`${__hooks}/innerReview.js`);
 
 const MUST_PROPOSE =
@@ -102,14 +101,16 @@ function countConcerned(app, changes) {
  * approver must differ, by another than who prepared it. `changes()`: `{ collection, id, values?, isNew? }` of what is changed, and of inner
  * records what is made or goes. A file of a thousand rows is one deed: an approver applies it whole, instead of deciding a thousand proposals.
  */
-function refuseUnapprovedImport(app, e, changes, preparedBy) {
+function refuseUnapprovedImport(app, e, changes, preparer) {
   if (e.hasSuperuserAuth()) return;
-  const isMine = mustDiffer(app) && hand.personOf(e).name === preparedBy;
+  const isMine = mustDiffer(app) && e.auth.id === preparer;
   if (rules.isApprover(e.auth.getString('role')) && !isMine) return;
   const count = countConcerned(app, changes());
   if (count === 0) return;
-  const who = isMine ? 'một người duyệt khác' : 'người duyệt';
-  throw new ForbiddenError(`Tệp này đổi ${count} bản ghi đã duyệt nên cần ${who} ghi. Chưa ghi gì.`);
+  const { needsAnother, needsApprover } = rules.LIMIT_WORDS;
+  throw new ForbiddenError(
+    `Tệp này đổi ${count} bản ghi đã duyệt nên ${isMine ? needsAnother : needsApprover}. Chưa ghi gì.`,
+  );
 }
 
 module.exports = {

@@ -10,8 +10,9 @@ export const USAGE = `npm run import -- FILE --into ${Object.keys(TARGETS).join(
 npm run import -- --undo ID [--json]
   --dry-run            xem trước, chưa ghi
   --refused OUT.xlsx   các dòng bị từ chối kèm lý do, để sửa rồi nhập lại
-  --answer D12=VALUE   trả lời câu hỏi ở ô D12: lời hoặc số [0] của một lựa chọn, chữ khác cho ô, hoặc để trống; ghi được nhiều lần
-  --answers FILE       nhiều câu trả lời: tệp JSON {"D12": "…"} hoặc tệp --refused đã điền
+  --answer D12=VALUE   trả lời câu hỏi ở ô D12: lời hoặc số [0] của một lựa chọn, chữ khác cho ô, hoặc để trống; ghi được nhiều lần;
+                       D12+=VALUE trả lời mọi dòng cùng câu hỏi, câu trả lời riêng của một dòng được tính trước
+  --answers FILE       nhiều câu trả lời: tệp JSON {"D12": "…", "E5+": "…"} hoặc tệp --refused đã điền
   --undo ID            hoàn tác một lần nhập
   --sheet NAME         trang tính, nếu tệp có nhiều
   --encoding NAME      ${Object.keys(ENCODINGS).join('|')}

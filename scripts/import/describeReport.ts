@@ -1,7 +1,8 @@
 /** A dry run's report as a person reads it in a terminal. */
 
+import { type SharedQuestion, spanWords } from '#domain/importReport.ts';
 import type { IdleAnswer } from './plan/answers.ts';
-import { type ImportReport, OUTCOMES, type Outcome, type RowReport } from './plan/report.ts';
+import { type CellProblem, type ImportReport, OUTCOMES, type Outcome, type RowReport } from './plan/report.ts';
 import type { ReadFile } from './read/readSheets.ts';
 import { ENCODINGS } from './read/sheet.ts';
 
@@ -31,13 +32,24 @@ function describeFile(file: ReadFile, report: ImportReport): string[] {
   return lines;
 }
 
+const choicesOf = ({ offers }: Pick<CellProblem, 'offers'>) =>
+  offers.length === 0 ? '' : ` Chọn: ${offers.map((offer, index) => `[${index}] ${offer}`).join(' · ')}`;
+
+/** A question that several rows share, with the place at which it is answered for all of them. */
+function describeShared(question: SharedQuestion): string {
+  const { column, label, text, why, rows, spans } = question;
+  const first = spans[0]?.[0] ?? 0;
+  const at = column === '' ? `${first}:${question.question}` : `${column}${first}`;
+  const told = `${label}${text === '' ? '' : ` “${text}”`}: ${why}${choicesOf(question)}`;
+  return `Cùng câu hỏi ở ${rows} dòng (${spanWords(spans)}): ${told} Trả lời chung: --answer '${at}+=…'`;
+}
+
 function describeRow(row: RowReport): string[] {
   const lines = [`Dòng ${row.number}: ${OUTCOMES[row.outcome]}${row.title === '' ? '' : ` – ${row.title}`}`];
-  for (const { label, column, text, why, offers } of row.problems) {
+  for (const { label, column, text, why, offers, shared } of row.problems) {
     const cell = column === '' ? label : `ô ${column}${row.number} (${label})`;
-    const choices =
-      offers.length === 0 ? '' : ` Chọn: ${offers.map((offer, index) => `[${index}] ${offer}`).join(' · ')}`;
-    lines.push(`  ! ${cell}${text === '' ? '' : ` “${text}”`}: ${why}${choices}`);
+    const asked = shared === undefined ? `${why}${choicesOf({ offers })}` : `câu hỏi chung của ${shared.rows} dòng.`;
+    lines.push(`  ! ${cell}${text === '' ? '' : ` “${text}”`}: ${asked}`);
   }
   if (row.outcome === 'changed')
     for (const record of row.records)
@@ -63,6 +75,7 @@ export function describeReport(file: ReadFile, report: ImportReport): string {
   return [
     ...describeFile(file, report),
     '',
+    ...report.questions.map(describeShared),
     ...rows.flatMap(describeRow),
     ...report.skipped.map((row) => `Dòng ${row.number}: bỏ qua – ${row.why} ${row.text}`),
     '',

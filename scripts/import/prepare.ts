@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type PocketBase from 'pocketbase';
+import type { AccessPerson } from '#domain/access.ts';
 import type { ImportAnswers } from '#domain/importAnswers.ts';
 import type { GivenAnswers } from './apply/answersFile.ts';
 import { recallColumns } from './apply/memory.ts';
@@ -89,13 +90,14 @@ export async function recall(pb: PocketBase, opened: OpenedFile, choices: FileCh
   return { ...opened, mapped: understand(opened.file, opened.sheet, mapping.target, { ...choices.mapping, memory }) };
 }
 
-/** Compares an opened file with the office's records, with what a person answered. */
+/** Compares an opened file with the office's records, with what a person answered. `person`: who asks, where it is not the operator. */
 export function prepare(
   opened: OpenedFile,
   office: OfficeRecords,
   today: string,
   given: GivenAnswers = { written: [], known: {} },
+  person?: AccessPerson,
 ): Prepared {
-  const ask = (answers: ImportAnswers) => dryRun(opened.mapped, { ...office, today, answers });
+  const ask = (answers: ImportAnswers) => dryRun(opened.mapped, { ...office, today, answers, person });
   return { ...opened, office, ...settle(given.written, ask, given.known) };
 }

@@ -10,6 +10,7 @@ export * from './filingWindow.ts';
 export * from './fold.ts';
 export * from './gs1.ts';
 export * from './legalBasis.ts';
+export * from './limitWords.ts';
 export * from './mapTiles.ts';
 export * from './openingHours.ts';
 export * from './place.ts';

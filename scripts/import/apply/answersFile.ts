@@ -1,4 +1,4 @@
-/** A file of answers: JSON (`{"D12": "…"}`), or the workbook of refused rows with its answers filled in and its cells mended. */
+/** A file of answers: JSON (`{"D12": "…", "E5+": "…"}`), or the workbook of refused rows with its answers filled in and its cells mended. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { answerKey, type ImportAnswer, type ImportAnswers } from '#domain/importAnswers.ts';
@@ -24,7 +24,7 @@ const ROW = 'Dòng';
 const NOTHING = /^\(?(?:để trống|bỏ trống|trống)\)?$/i;
 const written = z.record(z.string(), z.string());
 const WORDS = {
-  json: 'Tệp trả lời JSON cần dạng {"D12": "…", "12:tên_câu_hỏi": "…"}.',
+  json: 'Tệp trả lời JSON cần dạng {"D12": "…", "12:tên_câu_hỏi": "…"}; D12+ cho mọi dòng cùng câu hỏi.',
   sheet: 'Tệp trả lời không có cột “Trả lời” và “Mã câu hỏi”: hãy dùng tệp do --refused tạo ra.',
 } as const;
 

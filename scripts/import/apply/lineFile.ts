@@ -24,8 +24,10 @@ async function writeLines(path: string, lines: Iterable<unknown>): Promise<numbe
   return starts;
 }
 
-const inGroup = ({ rows, skipped }: ImportReport, group: ReportGroup): readonly unknown[] =>
-  group === 'skipped' ? skipped : rows.filter((row) => row.outcome === group);
+function inGroup({ questions, rows, skipped }: ImportReport, group: ReportGroup): readonly unknown[] {
+  if (group === 'questions') return questions;
+  return group === 'skipped' ? skipped : rows.filter((row) => row.outcome === group);
+}
 
 function* linesOf(report: ImportReport) {
   for (const group of REPORT_GROUPS) yield* inGroup(report, group);
@@ -33,13 +35,14 @@ function* linesOf(report: ImportReport) {
 
 /** Every n-th line of each group begins a page. */
 function pagesOf(report: ImportReport, starts: readonly number[]): ImportPages {
-  const pages: ImportPages = { refused: [], changed: [], created: [], same: [], skipped: [] };
+  const pages: ImportPages = {};
   let line = 0;
   for (const group of REPORT_GROUPS) {
     const end = line + inGroup(report, group).length;
-    for (; line < end; line += REPORT_PAGE) pages[group].push(starts[line] ?? 0);
+    const begun: number[] = [];
+    for (; line < end; line += REPORT_PAGE) begun.push(starts[line] ?? 0);
     line = end;
-    pages[group].push(starts[end] ?? 0);
+    pages[group] = [...begun, starts[end] ?? 0];
   }
   return pages;
 }

@@ -1,8 +1,9 @@
 /**
  * The refused rows as a workbook that can be mended and imported again, or be given back as answers (answersFile.ts): their own cells and why
- * they were refused, and on a second sheet each question with a place for its answer.
+ * they were refused, and on a second sheet each question with a place for its answer, first those that several rows share.
  */
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { spanWords } from '#domain/importReport.ts';
 import { shownText } from '../cells/reading.ts';
 import { fitHeading, NOT_TAKEN } from '../heading/headingKey.ts';
 import type { MappedColumn } from '../heading/mapColumns.ts';
@@ -18,6 +19,7 @@ export const ROW_HEADING = 'Dòng ở tệp gốc';
 /** Headings of the sheet of questions that answers are read by. */
 export const QUESTION_HEADING = 'Mã câu hỏi';
 export const ANSWER_HEADING = 'Trả lời';
+const ALIKE = 'Cùng câu hỏi ở';
 
 /** A text as a cell of type text: Excel shows `=1+1` as it stands and computes nothing. */
 function excelText(text: string) {
@@ -68,16 +70,26 @@ function rowsSheet(refused: Refused, mapping: Mapping): SheetData {
   return [heading.map(excelText), ...body];
 }
 
-function questionsSheet(refused: Refused): SheetData {
-  const heading = ['Dòng', 'Ô', 'Mục', 'Nội dung ô', 'Vì sao', 'Lựa chọn', ANSWER_HEADING, QUESTION_HEADING];
-  const body = refused.flatMap(([{ number }, { problems }]) =>
+/** A question with a place for its answer; `at` names it for the answers (plan/answers.ts). */
+function questionLine(number: number, problem: CellProblem, at: string, also: string) {
+  const cell = problem.column === '' ? '' : `${problem.column}${number}`;
+  const told = [cell, problem.label, problem.text, problem.why, choicesOf(problem), '', at, also];
+  return [excelCell(number), ...told.map(excelText)];
+}
+
+function questionsSheet(refused: Refused, { questions }: ImportReport): SheetData {
+  const heading = ['Dòng', 'Ô', 'Mục', 'Nội dung ô', 'Vì sao', 'Lựa chọn', ANSWER_HEADING, QUESTION_HEADING, ALIKE];
+  const shared = questions.map((question) => {
+    const also = `${question.rows} dòng: ${spanWords(question.spans)}`;
+    return questionLine(question.spans[0]?.[0] ?? 0, question, `${question.question}+`, also);
+  });
+  const single = refused.flatMap(([{ number }, { problems }]) =>
     problems.map((problem) => {
-      const at = problem.column === '' ? '' : `${problem.column}${number}`;
-      const told = [at, problem.label, problem.text, problem.why, choicesOf(problem), '', problem.question];
-      return [excelCell(number), ...told.map(excelText)];
+      const also = problem.shared === undefined ? '' : `${problem.shared.rows} dòng; trả lời chung ở trên`;
+      return questionLine(number, problem, problem.question, also);
     }),
   );
-  return [heading.map(excelText), ...body];
+  return [heading.map(excelText), ...shared, ...single];
 }
 
 /** An XLSX file; null where no row was refused. */
@@ -90,6 +102,6 @@ export async function refusedWorkbook({ mapping, rows }: MappedSheet, report: Im
   if (refused.length === 0) return null;
   return writeExcelFile([
     { data: rowsSheet(refused, mapping), sheet: 'Dòng bị từ chối', stickyRowsCount: 1 },
-    { data: questionsSheet(refused), sheet: 'Câu hỏi', stickyRowsCount: 1 },
+    { data: questionsSheet(refused, report), sheet: 'Câu hỏi', stickyRowsCount: 1 },
   ]).toBuffer();
 }

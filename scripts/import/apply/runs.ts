@@ -23,7 +23,7 @@ export interface Written {
 
 /** What a record says of a dry run, its files beside. */
 function bodyOf(report: ImportReport, steps: readonly Step[], more: Readonly<Record<string, unknown>>) {
-  const { mapping, counts } = report;
+  const { mapping, counts, deeds } = report;
   const values = {
     sheet: mapping.sheet.slice(0, 300),
     heading: mapping.heading.join('-'),
@@ -31,6 +31,7 @@ function bodyOf(report: ImportReport, steps: readonly Step[], more: Readonly<Rec
     signature: signatureOf(mapping),
     state: 'dry',
     counts,
+    deeds,
     problem: '',
     progress: '',
     ...more,

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type PocketBase from 'pocketbase';
+import type { AccessPerson } from '#domain/access.ts';
 import type { ImportRun } from '#domain/importRun.ts';
 import { hanoiDay } from '#domain/rules/day.ts';
+import type { User } from '#domain/user.ts';
 import { now } from '../../clock.ts';
 import { stepsOf } from '../apply/plan.ts';
 import { refusedWorkbook } from '../apply/refusedRows.ts';
@@ -44,6 +46,15 @@ function choicesOf({ choices }: ImportRun): FileChoices {
   };
 }
 
+/** Who asked, and within what limits; nobody in particular where a program did. An account that is gone since is told by the route. */
+async function askerOf(pb: PocketBase, { preparer }: ImportRun): Promise<AccessPerson | undefined> {
+  if (preparer === '') return undefined;
+  const [user] = await pb
+    .collection('users')
+    .getFullList<User>({ filter: pb.filter('id = {:preparer}', { preparer }), requestKey: null });
+  return user && { role: user.role, communes: user.communes, collections: user.collections };
+}
+
 async function lookAt(pb: PocketBase, run: ImportRun, path: string): Promise<void> {
   const choices = choicesOf(run);
   const opened = await recall(pb, await openFile(path, run.target, choices), choices);
@@ -56,6 +67,7 @@ async function lookAt(pb: PocketBase, run: ImportRun, path: string): Promise<voi
     await readExisting(pb, run.target),
     hanoiDay(now()),
     given,
+    await askerOf(pb, run),
   );
   await update(pb, run.id, { progress: 'Đang ghi báo cáo' });
   const refused = await refusedWorkbook(mapped, report);

@@ -6,6 +6,9 @@
  * - nothing: the cell is taken as empty;
  * - anything else: that text stands in the cell instead.
  *
+ * A `+` after the place (`D12+`, `12:producer_match+`) says it for all rows that ask the same as this one (sharedQuestions.ts); what is
+ * written at a row of its own goes before.
+ *
  * The kept form (`ImportAnswers` of `#domain/importAnswers.ts`) is what {@link settle} gives back and `dryRun` takes: keep that with an
  * import, show `RowReport.notes` for what was answered, and `ImportReport.unusedAnswers` for what no longer fits any question.
  */
@@ -29,8 +32,8 @@ export interface Settled {
   idle: IdleAnswer[];
 }
 
-const CELL = /^([A-Z]{1,3})(\d{1,7})$/i;
-const QUESTION = /^(\d{1,7}):(\w+)$/;
+const CELL = /^([A-Z]{1,3})(\d{1,7})(\+?)$/i;
+const QUESTION = /^(\d{1,7}):(\w+)(\+?)$/;
 const WHY = {
   place: 'Không hiểu vị trí: viết D12 (ô) hoặc 12:tên_câu_hỏi.',
   none: 'Không có câu hỏi ở đây.',
@@ -41,15 +44,21 @@ const key = (text: string) => tidy(text).toLowerCase();
 
 interface Place {
   row: number;
+  /** Whether all rows that ask the same are meant. */
+  isForAll: boolean;
   isMeant(problem: CellProblem): boolean;
 }
 
 function placeOf(at: string): Place | null {
-  const [, letters, ofCell] = CELL.exec(at.trim()) ?? [];
-  if (letters !== undefined) return { row: Number(ofCell), isMeant: ({ column }) => column === letters.toUpperCase() };
-  const [, ofRow, name] = QUESTION.exec(at.trim()) ?? [];
+  const [, letters, ofCell, all] = CELL.exec(at.trim()) ?? [];
+  if (letters !== undefined) {
+    const isMeant = ({ column }: CellProblem) => column === letters.toUpperCase();
+    return { row: Number(ofCell), isForAll: all === '+', isMeant };
+  }
+  const [, ofRow, name, ofAll] = QUESTION.exec(at.trim()) ?? [];
   if (name === undefined) return null;
-  return { row: Number(ofRow), isMeant: ({ question, field }) => question === name || field === name };
+  const isMeant = ({ question, field }: CellProblem) => question === name || field === name;
+  return { row: Number(ofRow), isForAll: ofAll === '+', isMeant };
 }
 
 /** The offer that a word means: by its words where one offer alone has them, else by its number. */
@@ -72,7 +81,9 @@ export function answerTo(row: number, problem: CellProblem, value: string): [str
 function answered(report: ImportReport, place: Place, value: string): [string, ImportAnswer] | null {
   const problems = report.rows.find((row) => row.number === place.row)?.problems.filter(place.isMeant) ?? [];
   const chosen = problems.find((problem) => offerOf(problem, value) !== null) ?? problems[0];
-  return chosen === undefined ? null : answerTo(place.row, chosen, value);
+  if (chosen === undefined) return null;
+  const [own, answer] = answerTo(place.row, chosen, value);
+  return [place.isForAll ? (chosen.shared?.key ?? own) : own, answer];
 }
 
 /**

@@ -18,7 +18,8 @@ interface Known {
 
 /** Finds producers by any way of writing their names. */
 export interface ProducerIndex {
-  add(record: Rec): void;
+  /** How to take it out again, as long as nothing was added since. */
+  add(record: Rec): () => void;
   match(name: ProducerName, circumstances: Circumstances): Reading<ProducerMatch>;
 }
 
@@ -124,11 +125,17 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
     else list.push(known);
   };
 
-  function add(record: Rec): void {
+  function add(record: Rec): () => void {
     const known = knownOf(record);
+    const parts = partsOf(known.key);
     push(byKey, known.key, known);
     push(byFold, fold(known.key), known);
-    for (const part of partsOf(known.key)) push(byPart, part, known);
+    for (const part of parts) push(byPart, part, known);
+    return () => {
+      byKey.get(known.key)?.pop();
+      byFold.get(fold(known.key))?.pop();
+      for (const part of parts) byPart.get(part)?.pop();
+    };
   }
 
   function similar(name: ProducerName): Known[] {

@@ -6,23 +6,32 @@ import type { Rec } from './workingSet.ts';
 interface Known {
   id: string;
   name: string;
-  key: string;
 }
 
-/** An index of products by producer and name. */
+/** An index of products by producer and name. One maker may have thousands: nothing here looks at all of them. */
 export function productIndex(records: Iterable<Rec>): ProductIndex {
-  const byProducer = new Map<string, Known[]>();
   const byKey = new Map<string, Known[]>();
+  const ofProducer = new Map<string, Known[]>();
+  const spelled = new Map<string, Known[]>();
   const push = (map: Map<string, Known[]>, key: string, known: Known) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [known]);
     else list.push(known);
   };
+  const at = (producer: string, key: string) => `${producer} ${key}`;
 
-  function add(producer: string, name: string, id: string): void {
-    const known = { id, name, key: productKey(name) };
-    push(byProducer, producer, known);
-    push(byKey, known.key, known);
+  function add(producer: string, name: string, id: string): () => void {
+    const known = { id, name };
+    const key = productKey(name);
+    const places = [
+      [byKey, key],
+      [ofProducer, at(producer, key)],
+      [spelled, at(producer, fold(key))],
+    ] as const;
+    for (const [map, place] of places) push(map, place, known);
+    return () => {
+      for (const [map, place] of places) map.get(place)?.pop();
+    };
   }
 
   for (const record of records) add(String(record['producer'] ?? ''), String(record['name']), record.id);
@@ -30,10 +39,8 @@ export function productIndex(records: Iterable<Rec>): ProductIndex {
     add,
     named: (key) => byKey.get(key) ?? [],
     find(producer, key) {
-      const products = byProducer.get(producer) ?? [];
-      const id = products.find((known) => known.key === key)?.id ?? null;
-      const folded = fold(key);
-      return { id, similar: id === null ? products.filter((known) => fold(known.key) === folded) : [] };
+      const id = ofProducer.get(at(producer, key))?.[0]?.id ?? null;
+      return { id, similar: id === null ? (spelled.get(at(producer, fold(key))) ?? []) : [] };
     },
   };
 }

@@ -1,10 +1,11 @@
-import { answerKey, type ImportAnswers } from '#domain/importAnswers.ts';
+import { answerKey, type ImportAnswer, type ImportAnswers } from '#domain/importAnswers.ts';
 import type { Reading } from '../cells/reading.ts';
 import { saysNothing, shownText } from '../cells/reading.ts';
 import type { MappedColumn } from '../heading/mapColumns.ts';
 import type { DataRow } from '../heading/sortRows.ts';
 import type { Cell } from '../read/sheet.ts';
 import type { CellNote, CellProblem } from './report.ts';
+import type { SharedAnswer } from './sharedQuestions.ts';
 
 /** One row on the desk: its cells are read, its questions settled, its problems gathered. */
 export interface RowDesk {
@@ -42,30 +43,35 @@ function described(settings: DeskSettings, row: DataRow, field: string) {
   return { label: column?.label ?? field, column: column?.letter ?? '', text: shownText(cell) };
 }
 
-/** Lays a row on the desk. */
-export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
+/** Lays a row on the desk. `shared`: answers for many rows that settle questions of this one, by the keys of its own. */
+export function openRow(row: DataRow, settings: DeskSettings, shared: ReadonlyMap<string, SharedAnswer>): RowDesk {
   const problems: CellProblem[] = [];
   const notes: CellNote[] = [];
   const { answers, doubts } = settings;
-  const hasAnswers = Object.keys(answers).length > 0;
-  const answerTo = (name: string) => (hasAnswers ? answers[answerKey(row.number, name)] : undefined);
+  function answerTo(name: string): ImportAnswer | undefined {
+    const key = answerKey(row.number, name);
+    return answers[key] ?? shared.get(key)?.answer;
+  }
 
   /** An answer counts once, however often its cell is looked at. */
   function use(name: string, field: string, words: string): void {
-    const key = answerKey(row.number, name);
+    const own = answerKey(row.number, name);
+    const many = answers[own] === undefined ? shared.get(own)?.key : undefined;
+    const key = many ?? own;
     if (notes.some((each) => each.answered === key)) return;
     settings.used(key);
-    notes.push({ ...described(settings, row, field), note: words, answered: key });
+    const note = `${many === undefined ? 'Trả lời' : 'Trả lời chung'}: ${words}.`;
+    notes.push({ ...described(settings, row, field), note, answered: key });
   }
 
   function cell(field: string): Cell {
     const answer = answerTo(field);
     if (answer !== undefined && 'empty' in answer) {
-      use(field, field, 'Trả lời: để trống.');
+      use(field, field, 'để trống');
       return '';
     }
     if (answer !== undefined && 'text' in answer) {
-      use(field, field, `Trả lời: “${answer.text}”.`);
+      use(field, field, `“${answer.text}”`);
       return saysNothing(answer.text) ? '' : answer.text;
     }
     const column = settings.columns.get(field);
@@ -83,7 +89,7 @@ export function openRow(row: DataRow, settings: DeskSettings): RowDesk {
     if (answer === undefined || !('choose' in answer) || reading.status !== 'ask') return undefined;
     const candidate = reading.candidates[answer.choose];
     if (candidate === undefined || (answer.offer !== undefined && answer.offer !== candidate.label)) return undefined;
-    use(question, field, `Trả lời: “${candidate.label}”.`);
+    use(question, field, `“${candidate.label}”`);
     return candidate;
   }
 

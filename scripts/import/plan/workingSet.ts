@@ -48,6 +48,12 @@ export interface WorkingSet {
     id: string | null,
     fields: Readonly<Record<string, unknown>>,
   ): { id: string; change: RecordChange | null };
+  /** From here on is the next row's: what {@link takeBack} takes back. */
+  nextRow(): void;
+  /** The row is refused after all: nothing that it put is there any more. */
+  takeBack(): void;
+  /** What else has to be done when the row is taken back. */
+  whenTakenBack(undo: () => void): void;
   /** What rows said against earlier rows since this was last asked: it was not taken. */
   takeContradictions(): FieldChange[];
   /** The first free short address for a name. */
@@ -111,6 +117,8 @@ export function workingSet(existing: Existing): WorkingSet {
   const claims = new Map<string, Map<string, unknown>>();
   let contradictions: FieldChange[] = [];
   let made = 0;
+  /** How to take back what the row at hand did, the last deed last. */
+  let undoing: (() => void)[] = [];
 
   /** The changes that no earlier row speaks against; from now on they are this import's word. */
   function claim(collection: Imported, id: string, fields: Readonly<Record<string, unknown>>, changed: FieldChange[]) {
@@ -124,7 +132,10 @@ export function workingSet(existing: Existing): WorkingSet {
       return false;
     });
     for (const [field, value] of Object.entries(fields))
-      if (!isEmpty(value) && !known.has(field)) known.set(field, value);
+      if (!isEmpty(value) && !known.has(field)) {
+        known.set(field, value);
+        undoing.push(() => void known.delete(field));
+      }
     return free;
   }
 
@@ -149,6 +160,12 @@ export function workingSet(existing: Existing): WorkingSet {
     });
   }
 
+  function set(collection: Imported, before: Rec | undefined, after: Rec): void {
+    const records = of(collection);
+    records.set(after.id, after);
+    undoing.push(() => void (before === undefined ? records.delete(after.id) : records.set(before.id, before)));
+  }
+
   function put(collection: Imported, id: string | null, fields: Readonly<Record<string, unknown>>) {
     const before = id === null ? undefined : of(collection).get(id);
     if (before === undefined) made += 1;
@@ -156,8 +173,12 @@ export function workingSet(existing: Existing): WorkingSet {
     const changed = claim(collection, known, fields, changes(collection, before, fields));
     if (before !== undefined && changed.length === 0) return { id: known, change: null };
     const after = { ...before, ...Object.fromEntries(changed.map((each) => [each.field, each.new])), id: known };
-    of(collection).set(known, after);
-    slugs.get(collection)?.add(fields['slug']);
+    set(collection, before, after);
+    const taken = slugs.get(collection);
+    if (taken !== undefined && fields['slug'] !== undefined && !taken.has(fields['slug'])) {
+      taken.add(fields['slug']);
+      undoing.push(() => void taken.delete(fields['slug']));
+    }
     for (const each of changed) {
       const index = indexes.get(`${collection}.${each.field}`);
       if (index !== undefined) addTo(index, each.new, known);
@@ -172,6 +193,16 @@ export function workingSet(existing: Existing): WorkingSet {
     get: (collection, id) => of(collection).get(id),
     find,
     claimed: (collection, id, field) => claims.get(`${collection}.${id}`)?.get(field),
+    nextRow: () => {
+      undoing = [];
+    },
+    // An index may still name what is gone: `find` looks.
+    takeBack: () => {
+      for (const undo of undoing.reverse()) undo();
+      undoing = [];
+      contradictions = [];
+    },
+    whenTakenBack: (undo) => void undoing.push(undo),
     takeContradictions: () => {
       const taken = contradictions;
       contradictions = [];

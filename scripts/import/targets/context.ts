@@ -19,7 +19,8 @@ export interface ImportContext {
 
 /** Finds products of one producer. */
 export interface ProductIndex {
-  add(producer: string, name: string, id: string): void;
+  /** How to take it out again, as long as nothing was added since. */
+  add(producer: string, name: string, id: string): () => void;
   /** Products of this name, whoever makes them. */
   named(key: string): readonly { id: string; name: string }[];
   /** The product of this name, and those that differ only in their marks. */

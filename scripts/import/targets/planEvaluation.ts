@@ -79,7 +79,11 @@ function refuseContradicted(desk: RowDesk, working: WorkingSet, key: string, poi
       desk.refuse('points', `Dòng khác trong tệp ghi ${numberWords(before)} điểm cho tiêu chí ${code}.`);
   }
   if (desk.problems.length > 0) return;
-  for (const [code, value] of Object.entries(points)) said.set(`${key} ${code}`, value);
+  for (const [code, value] of Object.entries(points)) {
+    if (said.has(`${key} ${code}`)) continue;
+    said.set(`${key} ${code}`, value);
+    working.whenTakenBack(() => void said.delete(`${key} ${code}`));
+  }
 }
 
 /** All points in the order of the set, those of the row upon those that are there; the kept ones where nothing is new. */

@@ -152,7 +152,7 @@ export function planProducer(producer: ReadProducer, context: ImportContext): { 
   const fresh = { ...record, ...slug, natural_person: name.naturalPerson, state: context.state };
   const put = working.put('producers', producer.id, producer.id === null ? fresh : facts);
   const stored = working.get('producers', put.id);
-  if (producer.id === null && stored !== undefined) context.producers.add(stored);
+  if (producer.id === null && stored !== undefined) working.whenTakenBack(context.producers.add(stored));
   return {
     id: put.id,
     changes: [put.change, planContact(producer, put.id, context)].filter((change) => change !== null),

@@ -114,7 +114,7 @@ export const planProductRow: PlanRow = (desk, context) => {
     programme_state: programmeState(recognitions),
     ...facts,
   });
-  if (isNew) context.products.add(maker.id, name.name, put.id);
+  if (isNew) context.working.whenTakenBack(context.products.add(maker.id, name.name, put.id));
   const source = String(facts['source_url'] ?? '');
   const decided = matched.flatMap((each, index) => {
     // The note is about the product as it stands: its latest recognition keeps it.

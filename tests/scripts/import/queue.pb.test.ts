@@ -78,7 +78,7 @@ async function looked(id: string): Promise<ImportRun> {
 
 /** A page of a group, read as the screen reads it: some bytes of the report. */
 async function page(pb: PocketBase, run: ImportRun, group: ReportGroup, at = 0): Promise<RowReport[]> {
-  const [from, to] = [run.pages?.[group][at] ?? 0, run.pages?.[group][at + 1] ?? 0];
+  const [from, to] = [run.pages?.[group]?.[at] ?? 0, run.pages?.[group]?.[at + 1] ?? 0];
   const url = pb.files.getURL(run, run.report, { token: await pb.files.getToken() });
   const answer = await fetch(url, { headers: { Range: `bytes=${from}-${to - 1}` } });
   expect(answer.status).toBe(206);
