@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     maxWorkers: 2,
+    // What is awaited may come late on a busy machine; vitest itself would give it one second.
+    expect: { poll: { timeout: 30_000 } },
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     // One report per run: the tests and the budgets are two.
     outputFile: { json: `.cache/test-report/${process.pid}.json` },

@@ -46,7 +46,7 @@ describe('two people on one record', () => {
     await bothOpen((page) => brandOf(page).fill('Nhãn của người trước'));
     await save(second);
     await second.getByText('Đã lưu, cùng với những gì người khác vừa lưu.').waitFor();
-    expect(await brandOf(second).inputValue()).toBe('Nhãn của người trước');
+    await expect.poll(() => brandOf(second).inputValue()).toBe('Nhãn của người trước');
     expect(await products().getOne(PRODUCT)).toMatchObject({
       brand: 'Nhãn của người trước',
       storage: 'Nơi khô, của người sau',
@@ -62,7 +62,7 @@ describe('two people on one record', () => {
     await dialog.getByText('Nguyễn Quản Trị vừa lưu bản ghi này').waitFor();
     const choice = dialog.getByRole('radiogroup', { name: 'Bảo quản' });
     await choice.getByText('Người kia ghi: Nơi mát, của người trước').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Lưu lựa chọn' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Lưu lựa chọn' }).isDisabled()).toBe(true);
     const { violations } = await new AxeBuilder({ page: second }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(await englishNames(second)).toEqual([]);
@@ -83,12 +83,12 @@ describe('two people on one record', () => {
     await save(second);
     const dialog = second.getByRole('alertdialog', { name: 'Hai người cùng sửa' });
     await dialog.getByRole('button', { name: 'Quay lại sửa tiếp' }).click();
-    expect(await storageOf(second).inputValue()).toBe('Nơi khô, của người sau');
+    await expect.poll(() => storageOf(second).inputValue()).toBe('Nơi khô, của người sau');
     await save(second);
     await dialog.getByText('Người kia ghi').click();
     await dialog.getByRole('button', { name: 'Lưu lựa chọn' }).click();
     await second.getByText('Đã lưu, cùng với').waitFor();
-    expect(await storageOf(second).inputValue()).toBe('Tủ lạnh, của người trước');
+    await expect.poll(() => storageOf(second).inputValue()).toBe('Tủ lạnh, của người trước');
   });
 });
 
@@ -104,8 +104,10 @@ describe('the history of a record', () => {
     await first.getByRole('heading', { level: 1, name: /^Lịch sử: / }).waitFor();
     const newest = first.getByRole('listitem').first();
     await newest.getByText('Nguyễn Quản Trị').waitFor();
-    expect(await newest.getByText('Biểu mẫu').count()).toBe(1);
-    expect(await newest.locator('dd', { hasText: 'Một' }).first().textContent()).toBe('Trước: Một Sau: → Hai');
+    await expect.poll(() => newest.getByText('Biểu mẫu').count()).toBe(1);
+    await expect
+      .poll(() => newest.locator('dd', { hasText: 'Một' }).first().textContent())
+      .toBe('Trước: Một Sau: → Hai');
     await first.getByRole('button', { name: 'Khôi phục phiên bản này' }).first().click();
     const dialog = first.getByRole('alertdialog');
     await dialog.getByText('Bảo quản').click();

@@ -74,7 +74,9 @@ describe('records that are hostile in every field', () => {
     const { name } = await admin.pocketbase.superuser.collection('products').getOne(id);
     await page.goto(admin.at(`/san-pham/${id}`));
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByLabel('Tên sản phẩm').first().inputValue()).toBe(String(name).replace(/[\r\n]/g, ''));
+    await expect
+      .poll(() => page.getByLabel('Tên sản phẩm').first().inputValue())
+      .toBe(String(name).replace(/[\r\n]/g, ''));
   });
 });
 

@@ -23,10 +23,10 @@ it('refuses a colour that cannot be read, in words at its field, and keeps one t
   await link.fill('#6aa0d8');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.locator('#truong-colour_cham').getByText('cần ít nhất 4,5:1').waitFor();
-  expect(await link.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => link.getAttribute('aria-invalid')).toBe('true');
   // The browser's own chooser writes into the same field.
   await page.getByLabel('Chọn màu liên kết').fill('#17406d');
-  expect(await link.inputValue()).toBe('#17406d');
+  await expect.poll(() => link.inputValue()).toBe('#17406d');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('Đã lưu.').waitFor();
   const kept = await pocketbase.superuser.collection('site_settings').getOne(settings?.id ?? '');

@@ -43,6 +43,21 @@ async function upload(page: Page, name: string, content: string | Buffer): Promi
   await page.getByRole('button', { name: 'Xem trước' }).click();
 }
 
+const shot = async (page: Page, name: string) => {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined) return;
+  const size = page.viewportSize();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (size) await page.setViewportSize(size);
+};
+
 const sum = (page: Page) => page.getByText(/dòng = .+ tạo mới/).textContent();
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -65,14 +80,14 @@ test('from a messy file to the records and back, on a phone', async () => {
   await looksSound(page);
 
   await page.getByText('Tệp và cột').click();
-  expect(await page.getByText('Bảng mã: UTF-8').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Bảng mã: UTF-8').isVisible()).toBe(true);
   await choose(page, 'Cột E (Cột riêng) là', 'Nhãn hiệu');
   await looksSound(page);
   await page.getByRole('button', { name: 'Xem trước lại với lựa chọn này' }).click();
   await page.getByText('3 dòng = 1 tạo mới + 1 thay đổi + 0 giống hệt + 1 từ chối').waitFor();
 
   const refused = page.getByRole('listitem').filter({ hasText: 'Ô D5 · ' }).last();
-  expect(await refused.textContent()).toContain('“9 sao”');
+  await expect.poll(() => refused.textContent()).toContain('“9 sao”');
   await choose(page, 'Trả lời cho Ô D5', 'Viết lại ô này');
   await page.getByRole('textbox', { name: 'Viết lại Ô D5' }).fill('');
   await page.getByRole('textbox', { name: 'Viết lại Ô D5' }).fill('4 sao');
@@ -85,7 +100,7 @@ test('from a messy file to the records and back, on a phone', async () => {
 
   await page.getByRole('button', { name: 'Ghi 3 dòng' }).click();
   const dialog = page.getByRole('alertdialog');
-  expect(await dialog.textContent()).toContain('Không có gì ra trang công khai');
+  await expect.poll(() => dialog.textContent()).toContain('Không có gì ra trang công khai');
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
   await page.getByText('đã ghi lúc').waitFor();
   const made = page.getByRole('link', { name: 'Nụ vối thử' }).first();
@@ -101,6 +116,57 @@ test('from a messy file to the records and back, on a phone', async () => {
   await context.close();
 });
 
+const ALIKE = [
+  'Tên sản phẩm;Chủ thể;Hạng sao',
+  'Mắm tép thử;HTX Mính Hoạ 1;',
+  'Nem chua thử;HTX Mính Hoạ 1;',
+  'Bún khô thử;HTX Mính Hoạ 1;',
+  'Giò lụa thử;HTX Nhập Thử;9 sao',
+].join('\n');
+
+test('what many rows ask alike is answered once, on a phone; one of them otherwise; an editor is told what is the approver’s', async () => {
+  const { page, context } = await admin.asRole('editor', SCREENS.phone);
+  await upload(page, 'giống nhau.csv', ALIKE);
+  await page.getByText('4 dòng = 0 tạo mới + 0 thay đổi + 0 giống hệt + 4 từ chối').waitFor();
+  const shared = page.getByRole('listitem').filter({ hasText: 'Cùng câu hỏi ở 3 dòng' });
+  expect(await shared.count()).toBe(1);
+  expect(await shared.textContent()).toContain('Cột B · Chủ thể “HTX Mính Hoạ 1”');
+  await shared.getByText('Các dòng: 2–4').click();
+  await looksSound(page);
+  await shot(page, 'open');
+
+  await choose(page, 'Trả lời cho 3 dòng, Cột B', 'HTX Minh Họa 1');
+  await shared.getByRole('button', { name: 'Trả lời khác cho dòng 3' }).click();
+  await choose(page, 'Trả lời cho Ô B3', 'Chủ thể mới');
+  await looksSound(page);
+  await shot(page, 'answered');
+  await page.getByText('Từ chối (4)').click();
+  await page.getByText('Cùng câu hỏi ở 3 dòng, trả lời một lần').first().waitFor();
+  await looksSound(page);
+  await shot(page, 'refused');
+  expect(await page.getByRole('status').filter({ hasText: 'câu trả lời' }).textContent()).toBe('2 câu trả lời chưa xem lại');
+  await page.getByRole('button', { name: 'Xem trước lại với câu trả lời' }).click();
+  await page.getByText('4 dòng = 3 tạo mới + 0 thay đổi + 0 giống hệt + 1 từ chối').waitFor();
+  await page.getByText('Đã tính 2 câu trả lời, 1 cho nhiều dòng.').waitFor();
+  await page.getByText('Tạo mới (3)').click();
+  const told = (row: number) => page.getByRole('listitem').filter({ hasText: `Dòng ${row} ·` });
+  await told(2).getByText('Trả lời chung: “HTX Minh Họa 1”.').waitFor();
+  await told(3).getByText('Trả lời: “Chủ thể mới”.').waitFor();
+  await told(4).getByText('Trả lời chung: “HTX Minh Họa 1”.').waitFor();
+  await shot(page, 'told');
+
+  await upload(page, 'có sao.csv', 'Tên sản phẩm;Chủ thể;Hạng sao\nNem có sao;HTX Có Sao;3 sao');
+  await page.getByText('Tệp này ghi 1 công nhận sao nên cần người duyệt ghi.').waitFor();
+  expect(await page.getByRole('button', { name: 'Ghi 1 dòng' }).count()).toBe(0);
+  await looksSound(page);
+  await shot(page, 'approver');
+  const address = page.url();
+  await context.close();
+  // The admin's page, where the same is to be written.
+  await admin.page.goto(address);
+  await admin.page.getByRole('button', { name: 'Ghi 1 dòng' }).waitFor();
+});
+
 test('what somebody went on with is named when undoing is refused; a file that is none is refused in words', async () => {
   const { page } = admin;
   await upload(page, 'sửa tiếp.csv', 'Tên sản phẩm;Chủ thể\nChè sửa tiếp;HTX Sửa Tiếp');
@@ -112,12 +178,14 @@ test('what somebody went on with is named when undoing is refused; a file that i
   await products.update(id, { story: 'Chuyện kể' });
   await page.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Hoàn tác' }).click();
-  expect(await page.getByRole('alert').textContent()).toContain('Sản phẩm “Chè sửa tiếp”');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('Sản phẩm “Chè sửa tiếp”');
 
   await upload(page, 'ảnh.xlsx', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   await page.getByText('Đây là ảnh, không phải bảng tính.').waitFor();
   await page.goto(admin.at('/nhap-tu-tep'));
-  expect(await page.getByRole('row').filter({ hasText: 'ảnh.xlsx' }).textContent()).toContain('Không ghi được');
+  await expect
+    .poll(() => page.getByRole('row').filter({ hasText: 'ảnh.xlsx' }).textContent())
+    .toContain('Không ghi được');
 });
 
 test('a real file in an old encoding: known, shown, and every row told', async () => {

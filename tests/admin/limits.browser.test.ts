@@ -66,7 +66,7 @@ test.each([
   await page.goto(admin.at(`/chu-the/${other.id}`));
   await page.getByText('Bản ghi này chỉ xem được.').waitFor();
   await page.getByText(`bản ghi của ${own.commune}`).waitFor();
-  expect(await page.getByLabel('Tên chủ thể').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByLabel('Tên chủ thể').isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: /^(Lưu|Gửi duyệt)$/ }).count()).toBe(0);
   await looksRight(page);
 

@@ -29,7 +29,7 @@ describe('signing in', () => {
     await other.getByLabel('Mật khẩu').fill('sai-mat-khau');
     await other.getByRole('button', { name: 'Đăng nhập' }).click();
     await other.getByRole('alert').getByText('mật khẩu chưa đúng').waitFor();
-    expect(await other.getByLabel('Thư điện tử').inputValue()).toBe(EMAILS.admin);
+    await expect.poll(() => other.getByLabel('Thư điện tử').inputValue()).toBe(EMAILS.admin);
     await own.close();
   });
 
@@ -73,7 +73,7 @@ describe('lists', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Mật ong hoa vải Minh Họa' }).waitFor();
     await page.goBack();
-    expect(await page.getByLabel('Tìm trong danh sách').inputValue()).toBe('mat ong');
+    await expect.poll(() => page.getByLabel('Tìm trong danh sách').inputValue()).toBe('mat ong');
   });
 
   it('sorts by a column, both ways, in the address', async () => {
@@ -128,7 +128,7 @@ describe('roles', () => {
     await other.goto(at('/san-pham/pmatong00000000'));
     await other.getByRole('heading', { level: 1 }).waitFor();
     expect(await other.getByRole('button', { name: 'Lưu', exact: true }).count()).toBe(0);
-    expect(await other.getByLabel('Nhãn hiệu').isDisabled()).toBe(true);
+    await expect.poll(() => other.getByLabel('Nhãn hiệu').isDisabled()).toBe(true);
     await own.close();
   });
 

@@ -57,7 +57,7 @@ test('a wrong code is refused in words, another is sent, and that one lets in', 
   await signIn(EMAILS.approver);
   await page.getByRole('heading', { name: 'Gõ mã trong thư' }).waitFor();
   await page.getByText(`Chúng tôi vừa gửi một mã đến ${EMAILS.approver}`).waitFor();
-  expect(await field().getAttribute('autocomplete')).toBe('one-time-code');
+  await expect.poll(() => field().getAttribute('autocomplete')).toBe('one-time-code');
   expect(await field().evaluate((input) => document.activeElement === input)).toBe(true);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   expect(await englishNames(page)).toEqual([]);

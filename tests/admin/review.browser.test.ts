@@ -60,13 +60,13 @@ describe('an editor’s change of an approved product', () => {
     const { storage } = await products().getOne(PRODUCT);
     await propose('Để nơi khô mát, lời đề nghị thứ nhất.', 'Theo nhãn mới');
     await editor.getByText('Có thay đổi chờ duyệt. Trang công khai chưa đổi.').waitFor();
-    expect(await storageOf(editor).inputValue()).toBe(storage);
+    await expect.poll(() => storageOf(editor).inputValue()).toBe(storage);
     await looksRight(editor);
     expect(await snapshot()).toEqual(before);
 
     await approver.goto(admin.at(''));
     await approver.getByRole('link', { name: 'Đề nghị sửa: chờ duyệt' }).waitFor();
-    expect(await waitingCount(approver).textContent()).toBe('Chờ duyệt1');
+    await expect.poll(() => waitingCount(approver).textContent()).toBe('Chờ duyệt1');
     await approver.goto(admin.at('/cho-duyet'));
     await approver.getByRole('rowheader').first().waitFor();
     await looksRight(approver);
@@ -104,7 +104,7 @@ describe('an editor’s change of an approved product', () => {
     await editor.getByText('Lý do: Nêu rõ nhiệt độ').waitFor();
     await editor.getByRole('link', { name: 'Sửa rồi gửi lại' }).click();
     await editor.getByText('Có thay đổi chưa lưu').waitFor();
-    expect(await storageOf(editor).inputValue()).toBe('Để tủ lạnh, lời đề nghị thứ hai.');
+    await expect.poll(() => storageOf(editor).inputValue()).toBe('Để tủ lạnh, lời đề nghị thứ hai.');
     await storageOf(editor).fill('Để tủ lạnh dưới 5 độ.');
     await button(editor, 'Gửi duyệt').click();
     await editor.getByRole('link', { name: 'Xem đề nghị' }).click();
@@ -120,7 +120,7 @@ describe('an editor’s change of an approved product', () => {
     await approver.reload();
     const choice = approver.getByRole('radiogroup', { name: 'Bảo quản' });
     await choice.getByText('Bản ghi hiện có: Lời của người khác.').waitFor();
-    expect(await button(approver, 'Duyệt').isDisabled()).toBe(true);
+    await expect.poll(() => button(approver, 'Duyệt').isDisabled()).toBe(true);
     await looksRight(approver);
     await choice.getByText('Đề nghị: Để nơi khô, lời đề nghị thứ ba.').click();
     await button(approver, 'Duyệt').click();
@@ -149,7 +149,7 @@ it('a producer proposes its texts, and nothing else can be typed', async () => {
   await page.goto(admin.at('/chu-the/htxminhhoa10000'));
   await page.getByText('Bạn đề nghị sửa được: Giới thiệu').waitFor();
   await page.getByRole('textbox', { name: 'Giới thiệu', exact: true }).fill('Chúng tôi làm nghề đã ba đời.');
-  expect(await page.getByRole('textbox', { name: 'Tên chủ thể' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Tên chủ thể' }).isDisabled()).toBe(true);
   await button(page, 'Gửi duyệt').click();
   await page.getByText('Bạn đề nghị sửa lúc').waitFor();
   await looksRight(page);

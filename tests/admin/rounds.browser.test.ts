@@ -79,21 +79,21 @@ async function typeTerms(): Promise<void> {
   const take = page.getByRole('button', { name: 'Ghi 1 kết quả vào quyết định' });
   const common = page.getByRole('region', { name: 'Chung cho mọi công nhận' });
   const basis = common.getByRole('button', { name: /Căn cứ/ });
-  expect(await basis.textContent()).toContain('26/2026/QĐ-TTg');
-  expect(await common.getByLabel('Ngày cấp giấy chứng nhận').inputValue()).toBe('20/11/2026');
+  await expect.poll(() => basis.textContent()).toContain('26/2026/QĐ-TTg');
+  await expect.poll(() => common.getByLabel('Ngày cấp giấy chứng nhận').inputValue()).toBe('20/11/2026');
   const choose = async (words: string) => {
     await basis.click();
     await page.getByRole('option', { name: words }).click();
   };
   await choose('148/QĐ-TTg (2023)');
   await common.getByText(PROBLEM_WORDS.basisNotInForce).waitFor();
-  expect(await take.isDisabled()).toBe(true);
+  await expect.poll(() => take.isDisabled()).toBe(true);
   await choose('26/2026/QĐ-TTg');
   const own = page.getByRole('textbox', { name: 'Có giá trị đến hết ngày của Tinh dầu sả Minh Họa' });
   await own.fill('31/12/2020');
   const row = page.getByRole('row', { name: /Tinh dầu sả/ });
   await row.getByText(PROBLEM_WORDS.expiryBeforeIssue).waitFor();
-  expect(await take.isDisabled()).toBe(true);
+  await expect.poll(() => take.isDisabled()).toBe(true);
   await expectSound('step with a refused day');
   await own.fill('31/12/2028');
   await row.getByText(PROBLEM_WORDS.expiryBeforeIssue).waitFor({ state: 'detached' });
@@ -197,7 +197,7 @@ it('joins what two people give one product, and asks whose points count where bo
   await save(page);
   await page.getByRole('button', { name: 'Lấy bản vừa lưu' }).click();
   await notice.waitFor({ state: 'detached' });
-  expect(await point(page, '1.1').inputValue()).toBe('2');
+  await expect.poll(() => point(page, '1.1').inputValue()).toBe('2');
   expect((await kept())['points']).toEqual({ '1.1': 2, '1.2': 1 });
   await context.close();
 });
@@ -211,7 +211,7 @@ it('shows a viewer the results and nothing to write', async () => {
   expect(await other.getByRole('link', { name: 'Đưa kết quả vào quyết định' }).count()).toBe(0);
   await other.getByRole('row', { name: /Điểm du lịch/ }).click();
   await other.getByRole('heading', { name: 'Điểm từng tiêu chí' }).waitFor();
-  expect(await other.getByRole('textbox', { name: /^1\.1 / }).isDisabled()).toBe(true);
+  await expect.poll(() => other.getByRole('textbox', { name: /^1\.1 / }).isDisabled()).toBe(true);
   expect(await other.getByRole('button', { name: 'Lưu', exact: true }).count()).toBe(0);
   await context.close();
 });

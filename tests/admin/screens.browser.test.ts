@@ -53,7 +53,7 @@ describe('a decision with many products', () => {
     await dialog.getByText('Không có sản phẩm nào mang tên này.').waitFor();
     await dialog.getByRole('button', { name: 'Thêm 2 sản phẩm' }).click();
     await page.getByRole('button', { name: 'Lưu 3 sản phẩm' }).click();
-    expect(await page.getByText('Hãy chọn số sao.').count()).toBe(2);
+    await expect.poll(() => page.getByText('Hãy chọn số sao.').count()).toBe(2);
     for (const [product, stars] of [
       ['Mật ong hoa vải Minh Họa', '5 sao'],
       ['Gạo nếp Minh Họa', '3 sao'],
@@ -139,7 +139,7 @@ describe('certificates that end', () => {
     await page.goto(at('/han-giay-chung-nhan'));
     const item = page.getByRole('listitem').filter({ hasText: product['name'] });
     await item.getByRole('link', { name: '0900 000 123' }).waitFor();
-    expect(await item.textContent()).toMatch(/Còn \d+ ngày|\d+ ngày trước/);
+    await expect.poll(() => item.textContent()).toMatch(/Còn \d+ ngày|\d+ ngày trước/);
     await page.setViewportSize({ width: 360, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -178,8 +178,8 @@ describe('a lot', () => {
     await page.getByLabel('Lý do in tem').fill('In thử máy in mới');
     await page.getByRole('button', { name: 'In 35 tem' }).click();
     await page.locator('body[data-printed]').waitFor();
-    expect(await page.getByRole('img', { name: 'Mã QR của DENGH 2345R' }).count()).toBe(35);
-    expect(await page.getByText('MẪU · BẢN THỬ').count()).toBe(35);
+    await expect.poll(() => page.getByRole('img', { name: 'Mã QR của DENGH 2345R' }).count()).toBe(35);
+    await expect.poll(() => page.getByText('MẪU · BẢN THỬ').count()).toBe(35);
     const symbol = page.getByRole('img', { name: 'Mã QR của DENGH 2345R' }).last();
     expect(await readQr(await symbol.screenshot())).toBe(`${pocketbase.url}/t/DENGH2345R`);
     const lot = await pocketbase.superuser.collection('lots').getOne('lgaonep00000000');
@@ -275,7 +275,7 @@ describe('the first stamps for the market', () => {
     await page.getByRole('button', { name: 'In 35 tem' }).click();
     await page.locator('body[data-printed]').waitFor();
     expect(await page.getByText('BẢN THỬ').count()).toBe(0);
-    expect(await page.getByText('MẪU', { exact: true }).count()).toBe(35);
+    await expect.poll(() => page.getByText('MẪU', { exact: true }).count()).toBe(35);
     const kept = await pocketbase.superuser.collection('site_settings').getOne(id);
     expect(kept['stamps_printed']).toBe(true);
   });

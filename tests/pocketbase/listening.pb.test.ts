@@ -43,7 +43,7 @@ afterAll(async () => {
 /** Waits until the admin has heard of it, then a little for the others. */
 async function onceHeard(work: () => Promise<string>): Promise<string> {
   const message = await work();
-  await expect.poll(() => heard.admin, { timeout: 10_000 }).toContain(message);
+  await expect.poll(() => heard.admin).toContain(message);
   await new Promise((resolve) => setTimeout(resolve, 300));
   return message;
 }
@@ -125,7 +125,7 @@ describe('a subscription', () => {
       .collection('communes')
       .subscribe('*', ({ record }) => messages.push(JSON.stringify(record)), { expand });
     await base.superuser.collection('communes').update(sample.ids.communes, { name_en: 'Again' });
-    await expect.poll(() => messages.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => messages.length).toBe(1);
     expect(messages[0]).toContain(sample.ids.producers);
     expect(messages[0]).not.toContain(SECRET);
     await listener.realtime.unsubscribe();
@@ -137,7 +137,7 @@ describe('a subscription', () => {
     await listener.collection('communes').subscribe('*', ({ record }) => messages.push(record.id));
     const rename = () => base.superuser.collection('communes').update(sample.ids.communes, { name_en: 'Open' });
     await rename();
-    await expect.poll(() => messages, { timeout: 10_000 }).toEqual([sample.ids.communes]);
+    await expect.poll(() => messages).toEqual([sample.ids.communes]);
     await base.superuser.collection('users').update(listener.authStore.record?.id ?? '', { disabled: true });
     heard.admin.length = 0;
     await onceHeard(async () => {

@@ -42,16 +42,16 @@ describe('the search box', () => {
     await box.pressSequentially('mat ong');
     const options = page.getByRole('option');
     await options.first().waitFor();
-    expect(await options.first().textContent()).toContain('Mật ong hoa vải Minh Họa');
-    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => options.first().textContent()).toContain('Mật ong hoa vải Minh Họa');
+    await expect.poll(() => box.getAttribute('aria-expanded')).toBe('true');
     await box.press('ArrowDown');
-    expect(await box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
-    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => box.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    await expect.poll(() => options.first().getAttribute('aria-selected')).toBe('true');
     await box.press('ArrowUp');
     expect(await box.getAttribute('aria-activedescendant')).toBeNull();
     await box.press('Escape');
     expect(await options.count()).toBe(0);
-    expect(await box.inputValue()).toBe('mat ong');
+    await expect.poll(() => box.inputValue()).toBe('mat ong');
     await box.press('ArrowDown');
     await options.first().waitFor();
     await box.press('ArrowDown');
@@ -115,7 +115,7 @@ describe('the catalogue', () => {
     await page.getByRole('checkbox', { name: 'Gia vị 2' }).check();
     await page.getByText('2 sản phẩm', { exact: true }).waitFor();
     expect(addressOf(page)).toBe('/san-pham?nganh=1&nhom=4');
-    expect(await page.getByRole('checkbox', { name: /^Doanh nghiệp/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Doanh nghiệp/ }).count()).toBe(1);
     expect(await page.getByRole('checkbox', { name: /^Hợp tác xã/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Bỏ lọc Gia vị' }).click();
     await page.getByText('9 sản phẩm', { exact: true }).waitFor();
@@ -127,8 +127,8 @@ describe('the catalogue', () => {
   test('a shared address opens as it was, and back leads step by step', async () => {
     await open('/san-pham?sao=4&xep=name');
     expect(await names(page)).toEqual(['Gạo nếp Minh Họa', 'Mật ong hoa vải Minh Họa']);
-    expect(await page.getByRole('checkbox', { name: '4 sao 2' }).isChecked()).toBe(true);
-    expect(await page.getByLabel('Xếp theo').inputValue()).toBe('name');
+    await expect.poll(() => page.getByRole('checkbox', { name: '4 sao 2' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Xếp theo').inputValue()).toBe('name');
     await page.getByRole('checkbox', { name: '3 sao 2' }).check();
     await page.getByText('4 sản phẩm', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Ấm gốm Minh Họa' }).click();
@@ -149,7 +149,7 @@ describe('the catalogue', () => {
     const sold = (await names(page)).length;
     expect(sold).toBeGreaterThan(0);
     expect(sold).toBeLessThan(13);
-    expect(await page.getByRole('checkbox', { name: `Điểm bán OCOP ${sold}` }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: `Điểm bán OCOP ${sold}` }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Bỏ lọc', exact: true }).click();
     const paper = page.getByRole('group', { name: 'Chứng nhận khác' }).getByRole('checkbox').first();
     await paper.check();
@@ -187,9 +187,9 @@ describe('the catalogue', () => {
     const query = page.getByRole('searchbox', { name: 'Từ cần tìm' });
     await query.fill('minh hoa 1');
     await page.getByText('Cũng tìm thấy').waitFor();
-    expect(await page.getByRole('link', { name: 'HTX Minh Họa 1' }).first().getAttribute('href')).toBe(
-      '/chu-the/htx-minh-hoa-1',
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: 'HTX Minh Họa 1' }).first().getAttribute('href'))
+      .toBe('/chu-the/htx-minh-hoa-1');
     await query.fill('qqqqqqqq');
     await page.getByText('Không có sản phẩm nào khớp.').waitFor();
     await query.fill('mât ong');
@@ -210,26 +210,26 @@ describe('the catalogue', () => {
     server.now = noonOf('2026-12-11');
     await open('/san-pham?q=bánh+đa');
     const card = page.locator('.catalogue .card', { hasText: 'Bánh đa nem Minh Họa' });
-    expect(await card.locator('.status').textContent()).toContain('Giấy chứng nhận OCOP đã hết hạn');
+    await expect.poll(() => card.locator('.status').textContent()).toContain('Giấy chứng nhận OCOP đã hết hạn');
     expect(await card.locator('.stars').count()).toBe(0);
   });
 
   test('without JavaScript lists every product, and offers nothing that needs it', async () => {
     const { page: plain } = await openPage(browser, { ...SCREENS.desk, javaScriptEnabled: false });
     await plain.goto(`${server.url}/san-pham`);
-    expect(await plain.locator('.catalogue .card-name').count()).toBe(13);
+    await expect.poll(() => plain.locator('.catalogue .card-name').count()).toBe(13);
     expect(await plain.getByRole('searchbox').count()).toBe(0);
     expect(await plain.getByLabel('Xếp theo').isVisible()).toBe(false);
     // The ways by sector, group, stars and commune need no script.
     await plain.getByRole('link', { name: 'Xem theo cách khác' }).click();
     await plain.getByRole('link', { name: /^Gia vị 2$/ }).click();
     await plain.waitForURL('**/san-pham/nhom/gia-vi');
-    expect(await plain.locator('.card-name').allTextContents()).toHaveLength(2);
+    await expect.poll(() => plain.locator('.card-name').allTextContents()).toHaveLength(2);
     await plain.getByRole('link', { name: /^Xã Yên Thế/ }).click();
-    expect(await plain.getByText('Thị trấn Phồn Xương').count()).toBe(1);
+    await expect.poll(() => plain.getByText('Thị trấn Phồn Xương').count()).toBe(1);
     await plain.goto(`${server.url}/san-pham`);
     await plain.getByRole('link', { name: 'Giò lụa Minh Họa' }).click();
-    expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('Giò lụa Minh Họa');
+    await expect.poll(() => plain.getByRole('heading', { level: 1 }).textContent()).toBe('Giò lụa Minh Họa');
   });
 });
 
@@ -239,7 +239,7 @@ describe('static lists', () => {
     await page.clock.setFixedTime(noonOf('2027-06-01'));
     const status = page.locator('.card', { hasText: 'Bánh đa nem Minh Họa' }).locator('.status').first();
     await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
-    expect(await status.textContent()).toContain('OCOP 3 sao');
+    await expect.poll(() => status.textContent()).toContain('OCOP 3 sao');
     server.now = noonOf('2026-12-11');
     await page.reload({ waitUntil: 'networkidle' });
     await status.getByText('Giấy chứng nhận OCOP đã hết hạn').waitFor();
@@ -251,7 +251,7 @@ describe('static lists', () => {
     try {
       const { page } = await openPage(browser);
       await page.goto(`${server.url}/chu-the/ho-homhx400`, { waitUntil: 'networkidle' });
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('không công bố theo yêu cầu');
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('không công bố theo yêu cầu');
       expect(await page.getByRole('main').textContent()).not.toMatch(/Hộ kinh doanh Minh Họa 4|0204 000 0044/);
       await page.goto(`${server.url}/chu-the`, { waitUntil: 'networkidle' });
       expect(await page.getByRole('main').textContent()).not.toContain('Hộ kinh doanh Minh Họa 4');

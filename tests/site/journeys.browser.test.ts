@@ -75,7 +75,7 @@ test('somebody whose browser runs no scripts reads all of it', async () => {
   }
   await page.getByText('Mục lục', { exact: true }).click();
   await follow('Số liệu', '.menu');
-  expect(await page.locator('main table').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('main table').count()).toBeGreaterThan(0);
 });
 
 describe('somebody turns to English and to the dark', () => {
@@ -87,7 +87,7 @@ describe('somebody turns to English and to the dark', () => {
     await page.goto(`${server.url}/san-pham/mat-ong-hoa-vai-minh-hoa`);
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('**/en/san-pham/mat-ong-hoa-vai-minh-hoa');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     const light = await ground(page);
     await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await ground(page)).toBe(DARK);
@@ -106,7 +106,7 @@ describe('somebody turns to English and to the dark', () => {
     const seen = await page.evaluate(() => Reflect.get(window, 'seen') as string[]);
     expect(seen.length).toBeGreaterThan(0);
     expect([...new Set(seen)]).toEqual([DARK]);
-    expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
     await page.getByRole('radio', { name: 'As the device' }).check();
     expect(await ground(page)).toBe(light);

@@ -100,7 +100,7 @@ describe('with the keyboard alone', () => {
     await phone.keyboard.press('Enter');
     await phone.locator('details.menu[open]').waitFor();
     await phone.keyboard.press('Tab');
-    expect(await phone.locator(':focus').textContent()).toContain('Sản phẩm');
+    await expect.poll(() => phone.locator(':focus').textContent()).toContain('Sản phẩm');
     await menu.focus();
     await phone.keyboard.press('Space');
     expect(await phone.locator('details.menu[open]').count()).toBe(0);
@@ -136,12 +136,12 @@ describe('with the keyboard alone', () => {
     const light = await ground();
     await page.getByRole('radio', { name: 'Theo máy' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('radio', { name: 'Sáng' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Sáng' }).isChecked()).toBe(true);
     expect(await ground()).toBe(light);
     await page.keyboard.press('ArrowRight');
     expect(await ground()).not.toBe(light);
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('radio', { name: 'Theo máy' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Theo máy' }).isChecked()).toBe(true);
     expect(await ground()).toBe(light);
   });
 
@@ -152,7 +152,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('MATNG2346E');
     await page.keyboard.press('Enter');
     await page.getByText('Mã gõ chưa đúng').waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     const told = await field.evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
         .split(' ')
@@ -161,7 +161,7 @@ describe('with the keyboard alone', () => {
     expect(told[0]).toContain('Hãy so lại từng ký tự trên tem.');
     expect(told).toHaveLength(3);
     await page.keyboard.press('Backspace');
-    expect(await field.getAttribute('aria-invalid')).toBe('false');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('false');
     expect((await field.getAttribute('aria-describedby'))?.split(' ')).toHaveLength(2);
   });
 });

@@ -43,7 +43,7 @@ describe('the switch', () => {
     expect(addressNow()).toBe('/en/san-pham?q=mật+ong&sao=4');
     await page.getByRole('heading', { level: 1, name: 'Products' }).waitFor();
     await page.getByRole('button', { name: 'Remove filter 4 stars' }).waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('mật ong');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('mật ong');
   });
 
   test('takes along what was chosen since the page came, and by keyboard', async () => {
@@ -83,9 +83,9 @@ describe('searching in English', () => {
     await page.getByRole('combobox', { name: 'Search the catalogue' }).fill(typed);
     const option = page.getByRole('option', { name }).first();
     await option.waitFor();
-    expect(await option.getAttribute('data-href')).toBe(href);
+    await expect.poll(() => option.getAttribute('data-href')).toBe(href);
     const isEnglish = name.startsWith('Minh Hoa');
-    expect(await option.locator('.option-name').getAttribute('lang')).toBe(isEnglish ? null : 'vi');
+    await expect.poll(() => option.locator('.option-name').getAttribute('lang')).toBe(isEnglish ? null : 'vi');
   });
 
   test('nothing is drawn in Vietnamese but names, which are marked', async () => {
@@ -99,8 +99,8 @@ describe('searching in English', () => {
       return texts.filter((text) => /[À-ỹĐđ]/.test(text.normalize('NFC')));
     });
     expect(unmarked).toEqual([]);
-    expect(await page.locator('.card-line[lang="vi"], .card-line [lang="vi"]').count()).toBeGreaterThan(5);
-    expect(await page.locator('.card-name a').first().getAttribute('href')).toMatch(/^\/en\/san-pham\//);
+    await expect.poll(() => page.locator('.card-line[lang="vi"], .card-line [lang="vi"]').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.card-name a').first().getAttribute('href')).toMatch(/^\/en\/san-pham\//);
   });
 });
 
@@ -115,7 +115,7 @@ describe('a trace page', () => {
       'STOP USING – lot recalled Lot L260915, announced 09:00, 22 November 2026. Reason: Nhãn ghi sai. ' +
         'Do not use it or sell it on. Return it to the shop or call 0204 000 0099. Call 0204 000 0099',
     );
-    expect(await alarm.locator('[lang="vi"]').textContent()).toBe('Nhãn ghi sai');
+    await expect.poll(() => alarm.locator('[lang="vi"]').textContent()).toBe('Nhãn ghi sai');
   });
 
   test('shows nothing that its owner took back', async () => {
@@ -149,7 +149,7 @@ describe('typing a code', () => {
   test('that no page answers is told on an English page', async () => {
     await open('/en/t/MATNG2345Z');
     await page.getByRole('status').getByText('Code not found').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   });
 });
 

@@ -50,9 +50,7 @@ afterEach(async () => {
 const open = (path: string) => page.goto(server.url + path, { waitUntil: 'load' });
 const banner = () => page.locator('.saved-copy');
 const isSaved = (path: string) =>
-  expect
-    .poll(() => page.evaluate(async (asked) => (await caches.match(asked)) !== undefined, path), { timeout: 20_000 })
-    .toBe(true);
+  expect.poll(() => page.evaluate(async (asked) => (await caches.match(asked)) !== undefined, path)).toBe(true);
 
 /** Opens a page with network and waits until it is kept. */
 async function visit(path: string): Promise<void> {
@@ -85,8 +83,8 @@ describe('a page visited once', () => {
     expect(await banner().count()).toBe(0);
     server.network = 'down';
     await open(path);
-    expect(await banner().textContent()).toBe(`${SAVED}Tình trạng có thể đã thay đổi. Mở lại khi có mạng.`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
+    await expect.poll(() => banner().textContent()).toBe(`${SAVED}Tình trạng có thể đã thay đổi. Mở lại khi có mạng.`);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toBe(ground);
     const pictures = await page
       .locator('main img')
@@ -117,7 +115,7 @@ describe('a page visited once', () => {
     await visit(TRACE);
     server.network = 'failing';
     await open(TRACE);
-    expect(await banner().count()).toBe(1);
+    await expect.poll(() => banner().count()).toBe(1);
     expect((await open('/chu-the'))?.status()).toBe(502);
   });
 
@@ -141,7 +139,7 @@ describe('a page visited once', () => {
     expect((await savedUnder('/san-pham')).filter((path) => path === '/san-pham')).toHaveLength(1);
     server.network = 'down';
     await open('/san-pham?sao=4');
-    expect(await banner().count()).toBe(1);
+    await expect.poll(() => banner().count()).toBe(1);
   });
 });
 
@@ -149,8 +147,8 @@ test('in English it says so in English', async () => {
   await visit(`/en${TRACE}`);
   server.network = 'down';
   await open(`/en${TRACE}`);
-  expect(await banner().textContent()).toContain('Saved copy of 14:05, 22 November 2026');
-  expect(await banner().textContent()).toContain('Open again when online.');
+  await expect.poll(() => banner().textContent()).toContain('Saved copy of 14:05, 22 November 2026');
+  await expect.poll(() => banner().textContent()).toContain('Open again when online.');
   await open('/en/hoi-cho');
   await page.getByRole('heading', { name: 'No network' }).waitFor();
 });
@@ -177,7 +175,7 @@ describe('what was never visited', () => {
     server.network = 'down';
     const answer = await open('/hoi-cho');
     expect(answer?.status()).toBe(503);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Chưa có mạng');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Chưa có mạng');
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.getByRole('link', { name: 'Mật ong hoa vải Minh Họa' }).click();
@@ -211,7 +209,7 @@ test('what is kept stays small, and what older versions kept goes', async () => 
   await isSaved(many.at(-1) ?? '');
   const kept = async () =>
     (await savedUnder('/')).filter((path) => !/^\/(_astro|anh|en\/)|ngoai-tuyen/.test(path)).length;
-  await expect.poll(kept, { timeout: 20_000 }).toBe(60);
+  await expect.poll(kept).toBe(60);
   expect(await page.evaluate(() => caches.has('ocop-pages-0'))).toBe(false);
   expect(await page.evaluate(() => caches.has('khac'))).toBe(true);
 });

@@ -58,7 +58,7 @@ describe('the trace page', () => {
       server.sent = [];
       await page.goto(server.url + path, { waitUntil: 'networkidle' });
       const isKept = () => page.evaluate(async (address) => (await caches.match(address)) !== undefined, path);
-      await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+      await expect.poll(isKept).toBe(true);
       await context.close();
       expect(weight(server.sent), list(server.sent)).toBeLessThanOrEqual(30 * KB);
       const order = server.sent.map((each) => each.path);

@@ -86,7 +86,7 @@ describe('a fair', () => {
   test('that is coming prints its poster on one sheet, with a code that leads to its page', async () => {
     const page = await onPaper(COMING);
     expect(await seen(page, 'h1, body > header')).toBe(0);
-    expect(await page.locator('.poster').textContent()).toContain('05 – 08/12/2026');
+    await expect.poll(() => page.locator('.poster').textContent()).toContain('05 – 08/12/2026');
     expect(await scanned(page.locator('.poster .page-code'))).toBe(`${ADDRESS}${COMING}`);
     expect(await sheetsOf(page)).toBe(1);
   });
@@ -105,7 +105,9 @@ describe('a product and a producer print as they read', () => {
     expect(await seen(page, 'main .shelf, nav, form, .button, .button-quiet')).toBe(0);
     expect(await seen(page, 'h1, .verdict')).toBe(2);
     expect(await scanned(page.locator('.page-code'))).toBe(`${ADDRESS}${HONEY}`);
-    expect(await page.locator('.print-address').textContent()).toBe(`${ADDRESS}${HONEY}`.replace('https://', ''));
+    await expect
+      .poll(() => page.locator('.print-address').textContent())
+      .toBe(`${ADDRESS}${HONEY}`.replace('https://', ''));
   });
 
   test('dark ink on white, though the screen is dark', async () => {
@@ -123,7 +125,7 @@ describe('a product and a producer print as they read', () => {
   test('in English too', async () => {
     const page = await onPaper(`/en${HONEY}`);
     expect(await scanned(page.locator('.page-code'))).toBe(`${ADDRESS}/en${HONEY}`);
-    expect(await page.locator('.print-foot').textContent()).toContain('Scan to open this page');
+    await expect.poll(() => page.locator('.print-foot').textContent()).toContain('Scan to open this page');
   });
 });
 
@@ -134,7 +136,7 @@ describe('the button', () => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
     await page.getByRole('button', { name: 'In bảng giá' }).click();
-    expect(await page.locator('body[data-printed]').count()).toBe(1);
+    await expect.poll(() => page.locator('body[data-printed]').count()).toBe(1);
   });
 
   test('is not there without JavaScript, where the browser’s own menu prints', async () => {

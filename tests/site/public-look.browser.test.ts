@@ -91,7 +91,7 @@ describe('for everyone', () => {
     await page.goto(`${server.url}/`);
     await page.getByText('Mục lục').click();
     await page.getByRole('link', { name: 'Điểm bán' }).first().click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Điểm bán');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Điểm bán');
   });
 
   test('letters keep their place when the font comes', async () => {

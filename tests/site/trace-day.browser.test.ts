@@ -166,8 +166,8 @@ describe('with no answer from the server', () => {
     await page.clock.setFixedTime(morning('2026-12-12'));
     await page.goto(`${server.url}/t/${CODES.expiresSoon}`);
     expect((await told()).state).toBe('expiresSoon');
-    await page.locator('[data-verdict-panel="expired"]').waitFor({ timeout: 6000 });
-    await page.locator('[data-verdict-panel="expiresSoon"]').waitFor({ timeout: 6000 });
+    await page.locator('[data-verdict-panel="expired"]').waitFor();
+    await page.locator('[data-verdict-panel="expiresSoon"]').waitFor();
     expect(await told()).toMatchObject({ clockOdd: true, unchecked: false });
   });
 });

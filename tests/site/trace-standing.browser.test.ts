@@ -44,7 +44,7 @@ describe('a recall', () => {
       'DỪNG SỬ DỤNG – lô bị thu hồi Lô L260915, thông báo lúc 09:00 22/11/2026. Lý do: Nhãn ghi <sai>. ' +
         'Không dùng, không bán tiếp. Trả lại nơi mua hoặc gọi 0204 000 0099. Gọi 0204 000 0099',
     );
-    expect(await alarm.getByRole('link').getAttribute('href')).toBe('tel:02040000099');
+    await expect.poll(() => alarm.getByRole('link').getAttribute('href')).toBe('tel:02040000099');
     expect(await page.locator('.verdict-stars').count()).toBe(0);
     expect(await page.getByRole('heading', { name: 'Mua ở đâu' }).isVisible()).toBe(false);
     expect(await page.getByRole('heading', { name: 'Mua trực tuyến' }).isVisible()).toBe(false);
@@ -55,7 +55,7 @@ describe('a recall', () => {
     await open(CODES.valid);
     const alarm = page.getByRole('alert');
     await alarm.getByText('Lý do: chưa nêu.').waitFor();
-    expect(await alarm.getByRole('link').getAttribute('href')).toBe('tel:02220000001');
+    await expect.poll(() => alarm.getByRole('link').getAttribute('href')).toBe('tel:02220000001');
   });
 
   test('of another lot changes nothing', async () => {
@@ -66,7 +66,7 @@ describe('a recall', () => {
 
   test('stays when the status file has forgotten it: a page built as recalled keeps its recall', async () => {
     await open(CODES.recalled);
-    expect(await page.getByRole('alert').textContent()).toContain('DỪNG SỬ DỤNG');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('DỪNG SỬ DỤNG');
   });
 
   test('reaches the same lot by its barcode address', async () => {
@@ -97,6 +97,6 @@ describe('consent taken back', () => {
   test('of another producer changes nothing', async () => {
     server.standing = { recalled: {}, withdrawn: { htxminhhoa10000: ['phone'] } };
     await open(CODES.inGrace);
-    expect(await page.locator('main').textContent()).toContain('0204 000 0044');
+    await expect.poll(() => page.locator('main').textContent()).toContain('0204 000 0044');
   });
 });

@@ -31,7 +31,7 @@ describe('is read, leads on, and nothing on it is dead', () => {
     expect(told).toMatch(/heading ".{3,}" \[level=1\]/);
     expect(told.length).toBeGreaterThan(100);
     expect(told).not.toMatch(/Đang tải|Loading/);
-    expect(await page.getByRole('link').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByRole('link').count()).toBeGreaterThan(0);
     // A control works without a script when a form sends it or when it is a <summary>.
     const dead: string[] = [];
     for (const control of await page.locator('button, input, select, textarea').all()) {

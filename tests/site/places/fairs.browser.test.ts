@@ -46,7 +46,7 @@ describe('the list', () => {
   test('opens narrowed from a shared address', async () => {
     const page = await open('/hoi-cho?cap=province&thang=2026-12');
     expect(await names(page)).toEqual([COMING]);
-    expect(await page.getByLabel('Thời gian').inputValue()).toBe('2026-12');
+    await expect.poll(() => page.getByLabel('Thời gian').inputValue()).toBe('2026-12');
     await page.getByText('1 hội chợ, sự kiện').waitFor();
   });
 
@@ -60,7 +60,7 @@ describe('the list', () => {
     await page.clock.setFixedTime(new Date(now));
     await page.goto(`${server.url}/hoi-cho`, { waitUntil: 'networkidle' });
     const line = page.locator('.happening');
-    expect(await line.isVisible()).toBe(said !== null);
+    await expect.poll(() => line.isVisible()).toBe(said !== null);
     if (said !== null) expect(await line.textContent()).toBe(said);
   });
 
@@ -140,15 +140,17 @@ describe('the page of a fair', () => {
   test('says who showed which products', async () => {
     const page = await open('/hoi-cho/hoi-cho-ocop-minh-hoa-cuoi-nam');
     const who = page.locator('section', { has: page.getByRole('heading', { name: 'Cơ sở tham gia' }) });
-    expect(await who.locator('.entries > li').first().textContent()).toMatch(
-      /HTX Minh Họa 1.*Mật ong hoa vải Minh Họa/s,
-    );
+    await expect
+      .poll(() => who.locator('.entries > li').first().textContent())
+      .toMatch(/HTX Minh Họa 1.*Mật ong hoa vải Minh Họa/s);
   });
 
   test('keeps what the source reports, sums beside it, and marks what differs', async () => {
     const page = await open('/hoi-cho/tuan-hang-vi-du-2024');
     const row = page.getByRole('row', { name: /^Gian hàng 200/ });
-    expect(await row.locator('td').allTextContents()).toEqual([' 200 ', expect.stringMatching(/195.*ít hơn nguồn 5/s)]);
-    expect(await page.getByRole('row', { name: /^Lượt khách/ }).textContent()).toContain('30.000');
+    await expect
+      .poll(() => row.locator('td').allTextContents())
+      .toEqual([' 200 ', expect.stringMatching(/195.*ít hơn nguồn 5/s)]);
+    await expect.poll(() => page.getByRole('row', { name: /^Lượt khách/ }).textContent()).toContain('30.000');
   });
 });

@@ -66,9 +66,9 @@ describe('the nearest', () => {
     await nearestButton(page).click();
     await page.getByText('Đã xếp từ gần đến xa').waitFor();
     expect([await asked(page), await cards(page)]).toEqual([1, [STALL, SHOP, SPARSE]]);
-    expect(await lineOf(page, STALL).textContent()).toBe('cách bạn 1\u00a0km');
-    expect(await lineOf(page, SHOP).textContent()).toBe('cách bạn khoảng 16\u00a0km, vị trí ước chừng');
-    expect(await lineOf(page, SPARSE).textContent()).toBe('chưa có vị trí để tính khoảng cách');
+    await expect.poll(() => lineOf(page, STALL).textContent()).toBe('cách bạn 1\u00a0km');
+    await expect.poll(() => lineOf(page, SHOP).textContent()).toBe('cách bạn khoảng 16\u00a0km, vị trí ước chừng');
+    await expect.poll(() => lineOf(page, SPARSE).textContent()).toBe('chưa có vị trí để tính khoảng cách');
     expect([foreign, problems]).toEqual([[], []]);
   });
 
@@ -101,7 +101,7 @@ describe('the nearest', () => {
     await nearestButton(page).click();
     await page.getByText('Đã xếp từ gần đến xa').waitFor();
     const near = page.locator('#gan-day .card-link');
-    expect(await near.allTextContents()).toEqual([STALL, SHOP]);
+    await expect.poll(() => near.allTextContents()).toEqual([STALL, SHOP]);
     await near.first().click();
     await page.waitForURL('**/diem-ban/gian-hang-ocop-minh-hoa-kinh-bac');
   });
@@ -111,7 +111,7 @@ describe('the nearest', () => {
     await page.getByRole('button', { name: 'Điểm nào gần tôi?' }).click();
     await page.getByText('Đã xếp từ gần đến xa').waitFor();
     expect(await namesAt(page, '#noi-ban > li a')).toEqual([STALL, SHOP]);
-    expect(await lineOf(page, STALL).first().textContent()).toBe('cách bạn 1\u00a0km');
+    await expect.poll(() => lineOf(page, STALL).first().textContent()).toBe('cách bạn 1\u00a0km');
   });
 });
 
@@ -121,8 +121,8 @@ describe('what is sold where', () => {
     await page.getByRole('link', { name: 'Xem các điểm này trên bản đồ' }).click();
     await page.waitForURL('**/diem-ban?hang=mat-ong-hoa-vai-minh-hoa');
     await page.getByText('2 điểm bán', { exact: true }).waitFor();
-    expect(await page.getByLabel('Có bán').inputValue()).toBe('Mật ong hoa vải Minh Họa');
-    expect(await page.getByText('Có: Mật ong hoa vải Minh Họa').count()).toBe(2);
+    await expect.poll(() => page.getByLabel('Có bán').inputValue()).toBe('Mật ong hoa vải Minh Họa');
+    await expect.poll(() => page.getByText('Có: Mật ong hoa vải Minh Họa').count()).toBe(2);
     await page.getByLabel('Loại địa điểm').selectOption('Cửa hàng');
     await page.getByText('1 điểm bán', { exact: true }).waitFor();
     expect(page.url()).toMatch(/\?hang=mat-ong-hoa-vai-minh-hoa&loai=shop$/);
@@ -160,7 +160,7 @@ describe('the map', () => {
     await openMap(page);
     const pin = page.getByRole('button', { name: STALL });
     await pin.waitFor();
-    expect(await page.locator('.map-pin').count()).toBe(2);
+    await expect.poll(() => page.locator('.map-pin').count()).toBe(2);
     await pin.press('Enter');
     const link = page.locator('.leaflet-popup a', { hasText: STALL });
     await link.waitFor();
@@ -169,7 +169,7 @@ describe('the map', () => {
     await page.locator('.leaflet-popup').waitFor({ state: 'detached' });
     await page.getByLabel('Loại địa điểm').selectOption('Cửa hàng');
     await pin.waitFor({ state: 'detached' });
-    expect(await page.locator('.map-pin').count()).toBe(1);
+    await expect.poll(() => page.locator('.map-pin').count()).toBe(1);
     expect([foreign, problems]).toEqual([[], []]);
   });
 
@@ -202,7 +202,7 @@ describe('the map', () => {
     await openMap(page);
     const press = page.getByRole('button', { name: 'Tải nền bản đồ từ nen.minh-hoa.example' });
     await press.waitFor();
-    expect(await page.getByText('sẽ biết địa chỉ mạng của bạn').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('sẽ biết địa chỉ mạng của bạn').isVisible()).toBe(true);
     expect(foreign).toEqual([]);
     await press.click();
     await page.getByText('© Nền bản đồ Minh Họa').waitFor();
@@ -220,8 +220,8 @@ describe('the map', () => {
     await openMap(page);
     await page.getByRole('button', { name: /^Tải nền bản đồ/ }).click();
     await page.getByText('Chưa tải được nền bản đồ.').waitFor();
-    expect(await page.locator('.map-land').isVisible()).toBe(true);
-    expect(await page.locator('.map-pin').count()).toBe(2);
+    await expect.poll(() => page.locator('.map-land').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.map-pin').count()).toBe(2);
   });
 
   test('that cannot be fetched says so, the sketch stays', async () => {
@@ -229,7 +229,7 @@ describe('the map', () => {
     await page.route('**/_astro/leafletMap*', (route) => route.abort());
     await openMap(page);
     await page.getByText('Chưa mở được bản đồ.').waitFor();
-    expect(await page.getByRole('img', { name: 'Bản phác của tỉnh với 2 điểm bán' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('img', { name: 'Bản phác của tỉnh với 2 điểm bán' }).isVisible()).toBe(true);
   });
 
   test('no page without a map may ask the host of its tiles', async () => {
@@ -257,7 +257,7 @@ describe('open or closed', () => {
     await page.goto(`${server.url}/diem-ban`);
     await page.getByText(said, { exact: true }).waitFor();
     // Nobody stated the hours of the others.
-    expect(await page.locator('.open-now:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.open-now:visible').count()).toBe(1);
   });
 
   test('turns while one looks', async () => {
@@ -280,14 +280,14 @@ describe('without JavaScript', () => {
       page.locator('.narrow-form'),
     ])
       for (const each of await control.all()) expect(await each.isVisible()).toBe(false);
-    expect(await page.getByRole('img', { name: /^Bản phác của tỉnh/ }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('img', { name: /^Bản phác của tỉnh/ }).isVisible()).toBe(true);
     await page.getByRole('link', { name: SHOP }).click();
     const main = page.getByRole('main');
     for (const text of ['07:30–11:30, 13:30–20:00', '185.000', 'Đường Minh Họa', '21.27307, 106.19460', 'Biển hiệu'])
-      expect(await main.textContent()).toContain(text);
+      await expect.poll(() => main.textContent()).toContain(text);
     expect(await page.locator('.open-now').isVisible()).toBe(false);
-    expect(await page.getByRole('link', { name: 'Mở bằng ứng dụng bản đồ' }).getAttribute('href')).toMatch(
-      /^geo:21\.27307,106\.19460\?q=/,
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Mở bằng ứng dụng bản đồ' }).getAttribute('href'))
+      .toMatch(/^geo:21\.27307,106\.19460\?q=/);
   });
 });
