@@ -10,7 +10,7 @@ import { realPlan } from './demo/real.ts';
 import { addSynthetic, type Scale } from './demo/scale.ts';
 import type { DemonstrationSet } from './demo/sets.ts';
 import { settingsOf, settingsPlan, standingOf } from './demo/standing.ts';
-import { withBatches, writePlan } from './demo/write.ts';
+import { writePlan } from './demo/write.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { pagesPlan } from './seed/pages.ts';
 import { synonymsPlan } from './seed/synonyms.ts';
@@ -24,8 +24,8 @@ export interface LoadOptions {
   today: Day;
   /** Synthetic records besides, for trying out size. */
   scale?: Scale;
-  /** False where no hook answers that could take the criteria. */
-  criteria?: boolean;
+  /** Where no hook answers that could take the records, what writes a plan instead; no criteria then. Returns how many were made. */
+  write?: (plan: Plan) => Promise<number>;
 }
 
 /** What a loading did: false for a demonstration that was there already. */
@@ -48,18 +48,17 @@ export function demonstrationPlan(set: DemonstrationSet, today: Day): Plan {
 export async function loadDemonstration(
   pb: PocketBase,
   set: DemonstrationSet,
-  { today, scale, criteria = true }: LoadOptions,
+  { today, scale, write }: LoadOptions,
 ): Promise<Loaded> {
   const there = await standingOf(pb, set);
-  if (criteria) await seedCriteria(pb);
-  return withBatches(pb, async () => {
-    let records = 0;
-    if (!there.records) {
-      await uploadPictures(pb, readFictional(today).pictures);
-      const settings = there.settings ? {} : settingsPlan(set);
-      records += await writePlan(pb, joinPlans(settings, demonstrationPlan(set, today)));
-    }
-    if (scale !== undefined) records += await addSynthetic(pb, set, today, scale);
-    return { loaded: !there.records, records };
-  });
+  if (write === undefined) await seedCriteria(pb);
+  const put = write ?? ((plan: Plan) => writePlan(pb, plan));
+  let records = 0;
+  if (!there.records) {
+    await uploadPictures(pb, readFictional(today).pictures);
+    const settings = there.settings ? {} : settingsPlan(set);
+    records += await put(joinPlans(settings, demonstrationPlan(set, today)));
+  }
+  if (scale !== undefined) records += await addSynthetic(pb, { set, today, scale, put });
+  return { loaded: !there.records, records };
 }

@@ -4,7 +4,7 @@ import type PocketBase from 'pocketbase';
 import { fold } from '#domain/rules/fold.ts';
 import { siteSettings } from '#domain/siteSettings.ts';
 import { joinPlans } from '../demo/plan.ts';
-import { withBatches, writePlan } from '../demo/write.ts';
+import { writePlan } from '../demo/write.ts';
 import { pagesPlan } from '../seed/pages.ts';
 import { synonymsPlan } from '../seed/synonyms.ts';
 import { PROVINCES } from './provinces.ts';
@@ -78,5 +78,5 @@ export async function makeInstallation(pb: PocketBase, answers: Answers): Promis
     .collection('site_settings')
     .create({ kind: 'real', set_name: '', expires_soon_days: 30, ...answers }, { requestKey: null });
   const seeds = joinPlans(pagesPlan({ ...answers, isDemonstration: false }), synonymsPlan());
-  await withBatches(pb, () => writePlan(pb, seeds));
+  await writePlan(pb, seeds);
 }

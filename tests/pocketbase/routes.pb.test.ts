@@ -21,6 +21,7 @@ const ROUTES: Record<string, readonly Actor[]> = {
   'GET /api/ocop/writable/{collection}/{id}': ['viewer', 'editor', 'approver', 'admin'],
   'POST /api/ocop/standing': [],
   'POST /api/ocop/criteria': [],
+  'POST /api/ocop/records': [],
   'POST /api/ocop/erasures': ['admin'],
   // The sample's product is approved: editors propose.
   'POST /api/ocop/revisions/{id}/restore': APPROVERS,

@@ -6,11 +6,13 @@ import type PocketBase from 'pocketbase';
 import { hanoiDay } from '#domain/rules/day.ts';
 import type { Role } from '#domain/user.ts';
 import { databaseClient } from '../../database.ts';
+import type { Plan } from '../../demo/plan.ts';
 import { loadDemonstration, type Scale } from '../../demo.ts';
 import { projectRoot } from '../../environment.ts';
 import { freePort, runPocketbase, startPocketbase } from '../../pocketbase.ts';
 import { writeRulesBundle } from '../../rules-bundle.ts';
 import { migrationsFolder } from '../../schemaVersion.ts';
+import { openBatches, writeByBatch } from './batch.ts';
 
 const SUPERUSER = { email: 'superuser@ocop.example', password: 'only-for-this-bench' };
 const PASSWORD = 'only-for-this-bench';
@@ -65,7 +67,9 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
     const superuser = databaseClient(server.url);
     await superuser.collection('_superusers').authWithPassword(SUPERUSER.email, SUPERUSER.password);
     const today = hanoiDay(Date.now());
-    await loadDemonstration(superuser, 'nghe-an', { today, criteria: withHooks, ...(scale ? { scale } : {}) });
+    if (!withHooks) await openBatches(superuser);
+    const write = withHooks ? {} : { write: (plan: Plan) => writeByBatch(superuser, plan) };
+    await loadDemonstration(superuser, 'nghe-an', { today, ...write, ...(scale ? { scale } : {}) });
     // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
     await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
     // What they save is approved: an editor's save would be a proposal, not a save.
