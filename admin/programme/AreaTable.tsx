@@ -4,8 +4,8 @@ import type { ProgrammeCounter } from '#domain/programme/counter.ts';
 import type { Day } from '#domain/rules/day.ts';
 import type { TargetMeasure } from '#domain/target.ts';
 import { SegmentField } from '../ui/choiceFields.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import type { Programme } from './readProgramme.ts';
-import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const byName = new Intl.Collator('vi', { numeric: true }).compare;

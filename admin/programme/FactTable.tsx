@@ -3,8 +3,8 @@ import { toList } from '../paths.ts';
 import { NOT_STATED } from '../record/listQuery.ts';
 import { shapeOfField } from '../record/schema.ts';
 import { TextLink } from '../ui/Button.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import type { Programme } from './readProgramme.ts';
-import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 const ANSWERS = [

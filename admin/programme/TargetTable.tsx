@@ -5,8 +5,8 @@ import type { Target } from '#domain/target.ts';
 import { toRecord } from '../paths.ts';
 import { TextLink } from '../ui/Button.tsx';
 import { Chip } from '../ui/states.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import type { Programme } from './readProgramme.ts';
-import { WideTable } from './WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 

@@ -1,6 +1,7 @@
 import type { Column, Line, Table } from '#domain/report/table.ts';
 import { dayToVietnamese } from '#domain/rules/day.ts';
 import { Notice } from '../ui/states.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -45,27 +46,23 @@ export function ReportTable({ table }: { table: Table }) {
       {lines.length === 0 ? (
         <p className="text-ink-2">Không có gì trong kỳ.</p>
       ) : (
-        // Wide tables scroll by themselves, also by the keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the table
-        <section aria-labelledby={`bang-${key}`} className="report-frame" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{of}</th>
-                {columns.map((column) => (
-                  <th className={isWords(column) ? '' : 'number-cell'} key={column.key} scope="col">
-                    {column.label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <TableLine columns={columns} key={line.key} line={line} />
+        <WideTable frame="report-frame" titledBy={`bang-${key}`}>
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              {columns.map((column) => (
+                <th className={isWords(column) ? '' : 'number-cell'} key={column.key} scope="col">
+                  {column.label}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </section>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <TableLine columns={columns} key={line.key} line={line} />
+            ))}
+          </tbody>
+        </WideTable>
       )}
       <div className="pt-2 text-ink-2 text-sm">
         {notes.map((note) => (
