@@ -2,7 +2,7 @@
  * Which screens and buttons a person sees, read from the table of access. The law is PocketBase's rules, derived from the same table; this
  * only keeps the admin from offering what they refuse. A producer may read communes, floors and settings as well, but has no screen of them.
  */
-import { ACCESS, type AccessPerson, type Deed, grantOf } from '#domain/access.ts';
+import { ACCESS, type AccessPerson, type Deed, grantOf, mayDo } from '#domain/access.ts';
 import type { CollectionName } from '#domain/nouns.ts';
 import { UNREVISED } from '#domain/rules/revision.ts';
 import type { Role } from '#domain/user.ts';
@@ -30,7 +30,7 @@ export function mayReadHistory(role: Role, collection: CollectionName): boolean 
 
 /** Whether the person may put things before the public and take them away. */
 export function mayApprove(role: Role): boolean {
-  return role === 'approver' || role === 'admin';
+  return mayDo(role, 'approve');
 }
 
 /** Whether the admin offers to change this record: a producer describes its lots only while they are drafts. */

@@ -181,6 +181,14 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
   },
 };
 
+/** Deeds that are no single record's: putting before the public and taking from it, taking a person out of the history. */
+export const OTHER_DEEDS: Readonly<Record<'approve' | 'erase', Grants>> = { approve: APPROVERS, erase: ADMINS };
+
+/** Whether a role may do a deed that is no single record's. */
+export function mayDo(role: Role, deed: keyof typeof OTHER_DEEDS): boolean {
+  return OTHER_DEEDS[deed][role] !== undefined;
+}
+
 /** What of a person decides on access; `Role` alone speaks for people without limits. */
 export interface AccessPerson {
   role: Role;

@@ -2,7 +2,7 @@
  * PocketBase's rule texts, derived from the table of access. Migrations are frozen and import nothing, so they carry these texts as they
  * were; a test compares what a freshly migrated PocketBase holds with what is derived here. `node scripts/access.ts rules` prints them.
  */
-import { ACCESS, type Access, type Deed, type Whose } from './access.ts';
+import { ACCESS, type Access, type Deed, OTHER_DEEDS, type Whose } from './access.ts';
 import type { FieldShape } from './field.ts';
 import { fieldsOf, type Noun } from './noun.ts';
 import { type CollectionName, nouns } from './nouns.ts';
@@ -169,7 +169,7 @@ function whoseRule(name: CollectionName, whose: Whose, deed: Deed): string {
 /** A record becomes public and stops being so by an approver's hand alone. */
 function reviewRule(deed: Deed): string {
   const unapproved = `@request.body.state = 'draft' || @request.body.state = 'waiting'`;
-  const approver = hasRole(['approver', 'admin']);
+  const approver = hasRole(Object.keys(OTHER_DEEDS.approve) as Role[]);
   if (deed === 'create') return any(unapproved, approver);
   return any(
     '@request.body.state:changed = false',

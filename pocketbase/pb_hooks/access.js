@@ -29,6 +29,11 @@ function refuseUnlessWriter(e, collections, words) {
   if (!collections.every((name) => mayWrite(e, name))) throw new ForbiddenError(words || NOT_ALLOWED);
 }
 
+/** Whether who asks may do a deed that is no single record's. */
+function mayDo(e, deed) {
+  return e.hasSuperuserAuth() || table.mayDo(personOf(e).role, deed);
+}
+
 /** Whether each record has to be asked for: nearly everybody writes for the whole province. */
 function isLimitedToCommunes(e) {
   return !e.hasSuperuserAuth() && personOf(e).communes.length > 0;
@@ -51,4 +56,4 @@ function tellWritable(e) {
   return e.json(200, { writable: mayWriteRecord($app, e, record, 'update', {}) });
 }
 
-module.exports = { OUT_OF_LIMITS, isLimitedToCommunes, mayWriteRecord, refuseUnlessWriter, tellWritable };
+module.exports = { OUT_OF_LIMITS, isLimitedToCommunes, mayDo, mayWriteRecord, refuseUnlessWriter, tellWritable };

@@ -3,6 +3,7 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
+const access = require(`${__hooks}/access.js`);
 
 const NEEDS_NOTE = 'Hãy ghi ai yêu cầu, ngày nào.';
 const ONLY_ADMIN = 'Chỉ người quản trị xóa được dữ liệu cá nhân khỏi lịch sử.';
@@ -71,8 +72,7 @@ function clearProposals(app, { collection, record }) {
 }
 
 function refuseUnlessAsked(e, collection, note) {
-  const isAdmin = e.hasSuperuserAuth() || (e.auth.getString('role') === 'admin' && !e.auth.getBool('disabled'));
-  if (!isAdmin) throw new ForbiddenError(ONLY_ADMIN);
+  if (!access.mayDo(e, 'erase')) throw new ForbiddenError(ONLY_ADMIN);
   if (rules.ERASABLE.indexOf(collection) < 0) throw new BadRequestError(NOT_PERSONAL);
   if (note.trim() === '')
     throw new ApiError(400, NEEDS_NOTE, { note: new ValidationError('validation_required', NEEDS_NOTE) });

@@ -1,6 +1,7 @@
 // A proposal decided: approved in one transaction in which nothing is overwritten unseen, returned, or taken back by its author.
 
 const rules = require(`${__hooks}/rules.js`);
+const access = require(`${__hooks}/access.js`);
 const hand = require(`${__hooks}/hand.js`);
 const review = require(`${__hooks}/review.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
@@ -33,7 +34,7 @@ function stillWaiting(app, id) {
 }
 
 function refuseUnlessApprover(e) {
-  if (!e.hasSuperuserAuth() && !rules.isApprover(e.auth.getString('role'))) throw new ForbiddenError(ONLY_APPROVERS);
+  if (!access.mayDo(e, 'approve')) throw new ForbiddenError(ONLY_APPROVERS);
 }
 
 function jsonOf(record, field) {

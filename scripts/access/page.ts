@@ -31,6 +31,7 @@ against the real PocketBase. What stands nowhere here is refused; guests see no 
   propose texts of their profile and products (\`rules/review.ts\`).
 - Records marked *reviewed with* others: where one of those is approved or withdrawn (a lot: has left draft), whoever has to propose a change
   of it proposes making, changing and removing these too, and an approver or admin decides; in drafts they are written at once.
+- An admin alone takes a person out of the history (\`POST /api/ocop/erasures\`).
 - Contacts of producers have no review on purpose: a proposal would copy personal data to where viewers read it, and a consent that is
   withdrawn counts that moment.
 - Nobody who signs in chooses a record's id, or writes what programs give: versions, days of making, trace codes.

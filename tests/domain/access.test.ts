@@ -1,10 +1,12 @@
 /** The table of access read as programs read it: limits, the rule texts made of it, its page. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ACCESS, type AccessPerson, grantOf, isClosedTo } from '#domain/access.ts';
+import { ACCESS, type AccessPerson, grantOf, isClosedTo, mayDo } from '#domain/access.ts';
 import { ruleOf } from '#domain/accessRules.ts';
 import { fieldsOf } from '#domain/noun.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { isApprover } from '#domain/rules/review.ts';
+import { ROLES, type Role } from '#domain/user.ts';
 import { accessPage, cellOf } from '#scripts/access/page.ts';
 
 const ALL = Object.keys(nouns) as CollectionName[];
@@ -87,6 +89,11 @@ describe('rules', () => {
     expect(fairs).toContain("(state != 'approved')");
     expect(ruleOf('lots', 'update')).toContain('@request.body.trace_code:changed = false');
   });
+});
+
+test('who approves is the same to the rules, which import no table', () => {
+  for (const role of Object.keys(ROLES) as Role[]) expect(isApprover(role), role).toBe(mayDo(role, 'approve'));
+  expect(isApprover('')).toBe(false);
 });
 
 describe('the page', () => {

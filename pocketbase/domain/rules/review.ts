@@ -3,6 +3,7 @@
 /** States of a record that the public sees or has seen; the last two are a lot's. */
 const SEEN_STATES: readonly string[] = ['approved', 'withdrawn', 'active', 'recalled'];
 
+/** As the table of access says, which rules do not import: a test compares the two. */
 const APPROVERS: readonly string[] = ['approver', 'admin'];
 
 /** Collection → the texts about themselves and their products that producers may propose to change. */
