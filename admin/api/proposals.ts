@@ -36,6 +36,15 @@ export async function proposeChange(collection: CollectionName, record: AnyRecor
   return id;
 }
 
+/** Sends to review that an inner record be made; `record` is the id of a deleted one that is to come back. The answer is the proposal's id. */
+export async function proposeNew(collection: CollectionName, wish: Wish & { record?: string }): Promise<string> {
+  return (await send<{ id: string }>(ROUTE, { deed: 'create', collection, ...wish })).id;
+}
+
+/** Sends to review that an inner record be removed. */
+export const proposeRemoval = (collection: CollectionName, record: AnyRecord, comment: string) =>
+  send<{ id: string }>(ROUTE, { deed: 'remove', collection, record: record.id, version: record['version'], comment });
+
 /** The record becomes what is proposed; `version` is the one that the approver saw. */
 export const approveProposal = (id: string, version: unknown, choices: Choices) =>
   decide(id, 'approve', { version, choices });
@@ -44,6 +53,18 @@ export const approveProposal = (id: string, version: unknown, choices: Choices) 
 export const refuseProposal = (id: string, note: string) => decide(id, 'refuse', { note });
 
 export const withdrawProposal = (id: string) => decide(id, 'withdraw');
+
+const WITHIN = "collection={:collection} && owners~{:owner} && state='waiting'";
+
+/** What waits about records of one kind that belong to a record, the oldest first. */
+export async function waitingWithin(collection: CollectionName, owner: string): Promise<ProposalRecord[]> {
+  const found = await listRecords('proposals', {
+    filter: where(WITHIN, { collection, owner }),
+    sort: 'created',
+    perPage: 50,
+  });
+  return found.items as ProposalRecord[];
+}
 
 /** What waits about a record, the oldest first. */
 export async function waitingProposals(collection: CollectionName, record: string): Promise<ProposalRecord[]> {

@@ -4,7 +4,7 @@ import { CheckboxButton, CheckboxField, CheckboxGroup } from 'react-aria-compone
 import type { CollectionName } from '#domain/nouns.ts';
 import { type RevisionRecord, restoreRevision } from '../api/history.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
-import { proposeChange } from '../api/proposals.ts';
+import { proposeChange, proposeNew } from '../api/proposals.ts';
 import { toRecord } from '../paths.ts';
 import { refreshAll } from '../record/queries.ts';
 import { shapesOf } from '../record/schema.ts';
@@ -89,27 +89,37 @@ function Body({
   const [chosen, setChosen] = useState<readonly string[]>(restorable.fields);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { present, wanted, fields } = restorable;
-  const { isProposed } = useReviewWay(collection, present);
+  const { present, wanted, fields, whole } = restorable;
+  const { isProposed } = useReviewWay(collection, present, present === null ? whole : wanted);
   const action = isProposed ? 'Gửi duyệt' : 'Khôi phục';
+  const leave = async (to: string) => {
+    onClose();
+    await refreshAll(client);
+    navigate(to);
+  };
   const restore = async () => {
     setBusy(true);
     setFailure(null);
     try {
+      const comment = `Khôi phục phiên bản ${revision.record_version}`;
+      if (present === null && isProposed) {
+        const proposal = await proposeNew(collection, { record: revision.record, values: whole, comment });
+        tell('Đã gửi chờ duyệt. Đến khi được duyệt, bản ghi không đổi.');
+        await leave(toRecord('proposals', proposal));
+        return;
+      }
       if (present === null) {
         await restoreRevision(revision.id, undefined);
         tell('Đã khôi phục bản ghi.');
       } else if (isProposed) {
         const values = Object.fromEntries(chosen.map((field) => [field, wanted[field]]));
-        await proposeChange(collection, present, { values, comment: `Khôi phục phiên bản ${revision.record_version}` });
+        await proposeChange(collection, present, { values, comment });
         tell('Đã gửi chờ duyệt. Đến khi được duyệt, bản ghi không đổi.');
       } else {
         await restoreRevision(revision.id, present['version'], chosen);
         tell('Đã khôi phục. Lịch sử có thêm một thay đổi.');
       }
-      onClose();
-      await refreshAll(client);
-      navigate(toRecord(collection, revision.record));
+      await leave(toRecord(collection, revision.record));
     } catch (error) {
       setFailure(failureOf(error));
     } finally {

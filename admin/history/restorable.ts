@@ -13,6 +13,8 @@ export interface Restorable {
   /** What the record said after the change, of the fields that are otherwise now. */
   wanted: Record<string, unknown>;
   fields: string[];
+  /** Of a deleted record, all that it said; empty where it is there. */
+  whole: Record<string, unknown>;
 }
 
 /** Never given back: programs count the one, nobody knows the other. */
@@ -42,7 +44,12 @@ async function restorableOf(collection: CollectionName, revision: RevisionRecord
   const fields = changedFields(present ?? {}, wanted).filter(
     (name) => shapes.has(name) && !NOT_GIVEN_BACK.includes(name),
   );
-  return { present, wanted, fields };
+  const deletion = history.find(({ action }) => action === 'delete');
+  const said = present === null ? { ...deletion?.before, ...wanted } : {};
+  const whole = Object.fromEntries(
+    Object.entries(said).filter(([name]) => shapes.has(name) && !NOT_GIVEN_BACK.includes(name)),
+  );
+  return { present, wanted, fields, whole };
 }
 
 /** Asked anew each time: what is restored upon must be what is there. */

@@ -136,7 +136,7 @@ const proposals: Presentation = {
   icon: 'waiting',
   titleSort: 'title',
   title: (record) => textOf(record, 'title') || textOf(record, 'record'),
-  columns: ['collection', 'author_name', 'created', 'state', 'decided_by_name'],
+  columns: ['deed', 'collection', 'author_name', 'created', 'state', 'decided_by_name'],
   search: ['title', 'author_name', 'comment'],
   sort: '-created',
   views: [
@@ -153,6 +153,8 @@ const proposals: Presentation = {
   hidden: [
     'collection',
     'record',
+    'deed',
+    'owners',
     'title',
     'state',
     'before',

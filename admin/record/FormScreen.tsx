@@ -10,7 +10,7 @@ import { PROPOSAL, toHistory, toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
 import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
-import { useReviewWay } from '../review/queries.ts';
+import { ownerFields } from '../review/queries.ts';
 import { ProposableNotice, WaitingNotice } from '../review/WaitingNotice.tsx';
 import { navigate, useLocation } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
@@ -23,6 +23,7 @@ import { useRecord } from './queries.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
+import { savedWords } from './savedWords.ts';
 import { type FormValues, labelOf, shapeOfField, shapesOf } from './schema.ts';
 import { useRecordForm } from './useRecordForm.ts';
 import { useSlugProposal } from './useSlugProposal.ts';
@@ -83,10 +84,11 @@ function HistoryLink({ collection, id }: { collection: CollectionName; id: strin
   );
 }
 
-/** What the person is told who just saved. */
-function savedWords(isMerged: boolean, isWaiting: boolean): string {
-  if (isWaiting) return 'Đã gửi chờ duyệt. Đến khi được duyệt, trang công khai không đổi.';
-  return isMerged ? 'Đã lưu, cùng với những gì người khác vừa lưu.' : 'Đã lưu.';
+/** Where to go when a new record waits for approval: to that to which it was to be added, or to what waits. */
+function afterProposed(collection: CollectionName, start: FormValues, proposal: string): string {
+  const field = ownerFields(collection).find((name) => typeof start[name] === 'string' && start[name] !== '');
+  if (field === undefined) return toRecord('proposals', proposal);
+  return toRecord(shapeOfField(collection, field).to as CollectionName, String(start[field]));
 }
 
 interface LoadedFormProps extends Omit<FormScreenProps, 'id'> {
@@ -101,12 +103,13 @@ function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps
   const { query } = useLocation();
   const [start] = useState(() => startValues(collection, query));
   const label = labelOf(collection);
-  const onSaved = (saved: AnyRecord, isMerged: boolean, proposal: string | undefined) => {
+  const onSaved = (saved: AnyRecord | null, isMerged: boolean, proposal: string | undefined) => {
     tell(savedWords(isMerged, proposal !== undefined));
-    if (record === null || earlier !== null) navigate(toRecord(collection, saved.id), { replace: true });
+    if (saved === null) navigate(afterProposed(collection, start, proposal ?? ''), { replace: true });
+    else if (record === null || earlier !== null) navigate(toRecord(collection, saved.id), { replace: true });
   };
-  const way = useReviewWay(collection, record);
-  const state = useRecordForm({ collection, record, start, way, earlier, onSaved });
+  const state = useRecordForm({ collection, record, start, earlier, onSaved });
+  const { way } = state;
   useSlugProposal(collection, state.form, record === null);
   const presentation = presentations[collection];
   const title = record === null ? `${label.one} mới` : presentation.title(record) || label.one;
@@ -166,8 +169,7 @@ export function FormScreen(props: FormScreenProps) {
   const wanted = useMemo(() => joinExpand(expand.split(','), [parent ?? '']), [expand, parent]);
   const record = useRecord(collection, id, wanted);
   const asked = useLocation().query.get(PROPOSAL);
-  if (id === null) return <LoadedForm {...props} earlier={null} key="new" record={null} />;
-  if (record.isError) {
+  if (id !== null && record.isError) {
     return (
       <Screen
         actions={<HistoryLink collection={collection} id={id} />}
@@ -178,12 +180,13 @@ export function FormScreen(props: FormScreenProps) {
       </Screen>
     );
   }
-  if (record.data === undefined) return <Loading />;
-  const kept = record.data;
-  if (asked === null) return <LoadedForm {...props} earlier={null} key={id} record={kept} />;
+  if (id !== null && record.data === undefined) return <Loading />;
+  const kept = record.data ?? null;
+  const key = id ?? 'new';
+  if (asked === null) return <LoadedForm {...props} earlier={null} key={key} record={kept} />;
   return (
     <WithEarlier id={asked}>
-      {(earlier) => <LoadedForm {...props} earlier={earlier} key={`${id} ${asked}`} record={kept} />}
+      {(earlier) => <LoadedForm {...props} earlier={earlier} key={`${key} ${asked}`} record={kept} />}
     </WithEarlier>
   );
 }

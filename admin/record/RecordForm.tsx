@@ -122,7 +122,7 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
           onClose={state.leaveConflict}
         />
       </div>
-      {way.isProposed && isDirty && (
+      {way.isProposed && (isDirty || record === null) && (
         <div className="card p-5">
           <TextField
             hint="Thay đổi chỉ có hiệu lực khi được duyệt; đến lúc đó trang công khai không đổi."

@@ -6,6 +6,8 @@ import { presentations } from '../nouns.ts';
 import { toList, toNew, toRecord } from '../paths.ts';
 import type { Related } from '../presentation.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
+import { ownerFields } from '../review/queries.ts';
+import { WaitingWithin } from '../review/WaitingWithin.tsx';
 import { usePerson } from '../shell/person.ts';
 import { ButtonLink, TextLink } from '../ui/Button.tsx';
 import { fieldWords } from './Cell.tsx';
@@ -76,6 +78,7 @@ function RelatedList({ related, owner, isReadOnly }: RelatedListProps) {
           <RelatedItem key={record.id} record={record} related={related} />
         ))}
       </ul>
+      {ownerFields(collection).includes(field) && <WaitingWithin collection={collection} owner={owner} />}
       {total > SHOWN && (
         <p className="text-sm">
           {`Hiện ${SHOWN} trong ${total} bản ghi. `}

@@ -6,6 +6,8 @@ import { type Failure, failureOf } from '../api/messages.ts';
 import { type AnyRecord, removeRecord, updateRecord } from '../api/records.ts';
 import { presentations } from '../nouns.ts';
 import { toList } from '../paths.ts';
+import { ProposeRemovalButton } from '../review/ProposeRemovalButton.tsx';
+import { ownerFields, useReviewWay } from '../review/queries.ts';
 import { leaveFreely, navigate } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,13 +17,28 @@ import { tell } from '../ui/toast.tsx';
 import { refreshAll } from './queries.ts';
 import { shapesOf } from './schema.ts';
 
+interface RemoveProps {
+  collection: CollectionName;
+  record: AnyRecord;
+}
+
+/** Deletes a record, or asks an approver to where that has to be looked at; nothing for who may do neither. */
+export function RemoveButton(props: RemoveProps) {
+  const { collection, record } = props;
+  const { role } = usePerson();
+  const { isProposed, mayPropose } = useReviewWay(collection, record);
+  const mayDelete = may(role, 'remove', collection);
+  if (ownerFields(collection).length > 0 && mayPropose && (isProposed || !mayDelete))
+    return <ProposeRemovalButton {...props} />;
+  return mayDelete ? <DeleteButton {...props} /> : null;
+}
+
 /** Deletes a record, after asking; says why when PocketBase refuses, and offers to withdraw it instead. */
-export function RemoveButton({ collection, record }: { collection: CollectionName; record: AnyRecord }) {
+function DeleteButton({ collection, record }: RemoveProps) {
   const client = useQueryClient();
   const { role } = usePerson();
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (!may(role, 'remove', collection)) return null;
   const title = presentations[collection].title(record);
   const close = () => {
     setOpen(false);

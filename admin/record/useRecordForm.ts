@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
 import type { CollectionName } from '#domain/nouns.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
-import { type ProposalRecord, proposeChange } from '../api/proposals.ts';
+import { type ProposalRecord, proposeChange, proposeNew } from '../api/proposals.ts';
 import { type AnyRecord, createRecord } from '../api/records.ts';
-import { DIRECT, type ReviewWay } from '../review/queries.ts';
+import { ownerFields, type ReviewWay, useReviewWay } from '../review/queries.ts';
 import { guardLeaving, leaveFreely } from '../router.ts';
 import { refreshAll } from './queries.ts';
 import { type Conflict, type Send, saveMerged, saveNow } from './saveMerged.ts';
@@ -37,16 +37,18 @@ interface Options {
   record: AnyRecord | null;
   /** Values of a new one besides the empty ones. */
   start: FormValues;
-  way?: ReviewWay;
   /** A proposal of this person's that is gone on with. */
   earlier?: ProposalRecord | null;
-  /** `isMerged`: somebody else’s save stands beside this one. `proposal`: the id of what waits for approval. */
-  onSaved: (record: AnyRecord, isMerged: boolean, proposal: string | undefined) => void;
+  /**
+   * `isMerged`: somebody else’s save stands beside this one. `proposal`: the id of what waits for approval; there is no record yet where a new
+   * one waits.
+   */
+  onSaved: (record: AnyRecord | null, isMerged: boolean, proposal: string | undefined) => void;
 }
 
 /** The state of one record's form: checked by the schema, saved with its version, nothing typed is ever thrown away. */
 export function useRecordForm(options: Options): RecordFormState {
-  const { collection, record, start, way = DIRECT, earlier = null, onSaved } = options;
+  const { collection, record, start, earlier = null, onSaved } = options;
   const client = useQueryClient();
   const [base, setBase] = useState(record);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -57,6 +59,9 @@ export function useRecordForm(options: Options): RecordFormState {
     defaultValues: formValues(collection, record ?? start),
   });
   const { isDirty } = form.formState;
+  const owners = ownerFields(collection);
+  const owned = form.watch([...owners]);
+  const way = useReviewWay(collection, record, Object.fromEntries(owners.map((field, at) => [field, owned[at]])));
 
   useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
 
@@ -72,10 +77,10 @@ export function useRecordForm(options: Options): RecordFormState {
     for (const [name, value] of Object.entries(earlier?.after ?? {})) form.setValue(name, value, { shouldDirty: true });
   }, [earlier, form]);
 
-  const finish = async (saved: AnyRecord, isMerged: boolean, proposal?: string) => {
+  const finish = async (saved: AnyRecord | null, isMerged: boolean, proposal?: string) => {
     setBase(saved);
     setConflict(null);
-    form.reset(formValues(collection, saved));
+    form.reset(formValues(collection, saved ?? start));
     leaveFreely();
     setComment('');
     onSaved(saved, isMerged, proposal);
@@ -89,16 +94,22 @@ export function useRecordForm(options: Options): RecordFormState {
     for (const [name, message] of Object.entries(problem.fields)) form.setError(name, { type: 'server', message });
   };
 
-  const sendToReview: Send = async (_, below, values) => {
-    const replaces = earlier?.state === 'waiting' ? { replaces: earlier.id } : {};
-    return { saved: below, proposal: await proposeChange(collection, below, { values, comment, ...replaces }) };
+  const replaces = earlier?.state === 'waiting' ? { replaces: earlier.id } : {};
+  const sendToReview: Send = async (_, below, values) => ({
+    saved: below,
+    proposal: await proposeChange(collection, below, { values, comment, ...replaces }),
+  });
+  const saveNew = async (values: FormValues, isProposed: boolean) => {
+    const sent = valuesToSend(collection, null, values);
+    if (!isProposed) await finish(await createRecord(collection, sent), false);
+    else await finish(null, false, await proposeNew(collection, { values: sent, comment, ...replaces }));
   };
 
   const saveUpon = async (below: AnyRecord | null, values: FormValues, send: Send, isMerged = false) => {
     setFailure(null);
     try {
       if (below === null) {
-        await finish(await createRecord(collection, valuesToSend(collection, null, values)), false);
+        await saveNew(values, send === sendToReview);
         return;
       }
       const outcome = await saveMerged(collection, below, values, send, isMerged);

@@ -9,7 +9,7 @@ import type { AnyRecord } from '../api/records.ts';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useNames } from '../history/names.ts';
 import { fieldLabel } from '../history/valueWords.ts';
-import { toGoOn } from '../paths.ts';
+import { NEW, toGoOn } from '../paths.ts';
 import { FieldChoice } from '../record/FieldChoice.tsx';
 import { refreshAll } from '../record/queries.ts';
 import { usePerson } from '../shell/person.ts';
@@ -18,6 +18,7 @@ import { Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
 import { useMustDiffer } from './queries.ts';
 import { ReturnButton } from './ReturnButton.tsx';
+import { WholeRecord } from './WholeRecord.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -26,8 +27,8 @@ const WHOSE = { theirs: 'Bản ghi hiện có', mine: 'Đề nghị' };
 interface DecideProps {
   collection: CollectionName;
   proposal: ProposalRecord;
-  /** The record as it is now. */
-  present: AnyRecord;
+  /** The record as it is now; null where it is to be made. */
+  present: AnyRecord | null;
 }
 
 function Refusal({ collection, failure }: { collection: CollectionName; failure: Failure }) {
@@ -55,7 +56,7 @@ function Changes({
   present,
   choices,
   onChoose,
-}: DecideProps & { choices: Choices; onChoose: ((choices: Choices) => void) | null }) {
+}: DecideProps & { present: AnyRecord; choices: Choices; onChoose: ((choices: Choices) => void) | null }) {
   const after = proposal.after ?? {};
   const { conflicts } = mergeChanges(proposal.before ?? {}, after, present);
   const names = useNames(collection, [present, after]);
@@ -102,8 +103,11 @@ export function DecideCard({ collection, proposal, present }: DecideProps) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isOwn = proposal.author === me;
+  const isChange = proposal.deed === 'change' && present !== null;
   const isDecider = mayApprove(role) && !(isOwn && mustDiffer);
-  const { conflicts } = mergeChanges(proposal.before ?? {}, proposal.after ?? {}, present);
+  const { conflicts } = isChange
+    ? mergeChanges(proposal.before ?? {}, proposal.after ?? {}, present)
+    : { conflicts: [] };
   const attempt = async (work: () => Promise<unknown>, words: string) => {
     setBusy(true);
     setFailure(null);
@@ -117,16 +121,20 @@ export function DecideCard({ collection, proposal, present }: DecideProps) {
       await refreshAll(client);
     }
   };
-  const approve = () => approveProposal(proposal.id, present['version'], choices);
+  const approve = () => approveProposal(proposal.id, present?.['version'], choices);
   return (
     <div className="card flex flex-col gap-4 p-5">
-      <Changes
-        choices={choices}
-        collection={collection}
-        onChoose={isDecider ? setChoices : null}
-        present={present}
-        proposal={proposal}
-      />
+      {isChange ? (
+        <Changes
+          choices={choices}
+          collection={collection}
+          onChoose={isDecider ? setChoices : null}
+          present={present}
+          proposal={proposal}
+        />
+      ) : (
+        <WholeRecord collection={collection} present={present} proposal={proposal} />
+      )}
       {mayApprove(role) && !isDecider && (
         <Notice icon="people" tone="neutral">
           Người soạn và người duyệt phải là hai người: đề nghị của bạn chờ người khác duyệt.
@@ -149,7 +157,9 @@ export function DecideCard({ collection, proposal, present }: DecideProps) {
         )}
         {isOwn && (
           <>
-            <ButtonLink href={toGoOn(collection, present.id, proposal.id)}>Sửa tiếp</ButtonLink>
+            {proposal.deed !== 'remove' && (
+              <ButtonLink href={toGoOn(collection, present?.id ?? NEW, proposal.id)}>Sửa tiếp</ButtonLink>
+            )}
             <Button
               isDisabled={isBusy}
               onPress={() => attempt(() => withdrawProposal(proposal.id), 'Đã rút lại đề nghị.')}

@@ -1,10 +1,11 @@
 import type { CollectionName } from '#domain/nouns.ts';
+import { PROPOSED_DEEDS } from '#domain/proposal.ts';
 import { mayApprove } from '../access.ts';
 import type { ProposalRecord } from '../api/proposals.ts';
 import { ChangeList } from '../history/ChangeList.tsx';
 import { useNames } from '../history/names.ts';
 import { presentations } from '../nouns.ts';
-import { toGoOn, toList, toRecord } from '../paths.ts';
+import { NEW, toGoOn, toList, toRecord } from '../paths.ts';
 import { useRecord } from '../record/queries.ts';
 import { labelOf } from '../record/schema.ts';
 import { usePerson } from '../shell/person.ts';
@@ -14,18 +15,22 @@ import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { DecideCard } from './DecideCard.tsx';
 import { ProposalChip, ProposalHead } from './ProposalHead.tsx';
 import { ReturnButton } from './ReturnButton.tsx';
+import { OwnerLinks, WholeRecord } from './WholeRecord.tsx';
 
 const TRAIL = [{ title: labelOf('proposals').many, href: toList('proposals') }];
 
 /** A proposal as it was sent: of one that is decided, or whose record is gone. */
 function AsSent({ collection, proposal }: { collection: CollectionName; proposal: ProposalRecord }) {
   const names = useNames(collection, [proposal.before ?? {}, proposal.after ?? {}]);
+  if (proposal.deed !== 'change') return <WholeRecord collection={collection} present={null} proposal={proposal} />;
   return <ChangeList after={proposal.after} before={proposal.before} collection={collection} names={names} />;
 }
 
 function Waiting({ collection, proposal }: { collection: CollectionName; proposal: ProposalRecord }) {
   const { role } = usePerson();
-  const present = useRecord(collection, proposal.record);
+  const isNew = proposal.deed === 'create';
+  const present = useRecord(collection, isNew ? null : proposal.record);
+  if (isNew) return <DecideCard collection={collection} present={null} proposal={proposal} />;
   if (present.isPending) return <Loading />;
   if (present.data !== undefined)
     return <DecideCard collection={collection} present={present.data} proposal={proposal} />;
@@ -46,9 +51,12 @@ function Decided({ collection, proposal }: { collection: CollectionName; proposa
   return (
     <div className="card flex flex-col gap-4 p-5">
       <AsSent collection={collection} proposal={proposal} />
-      {isReturnedToMe && (
+      {isReturnedToMe && proposal.deed !== 'remove' && (
         <div>
-          <ButtonLink href={toGoOn(collection, proposal.record, proposal.id)} look="primary">
+          <ButtonLink
+            href={toGoOn(collection, proposal.deed === 'create' ? NEW : proposal.record, proposal.id)}
+            look="primary"
+          >
             Sửa rồi gửi lại
           </ButtonLink>
         </div>
@@ -57,18 +65,32 @@ function Decided({ collection, proposal }: { collection: CollectionName; proposa
   );
 }
 
+/** What it is about: `Chứng nhận: …`, or with what is to become of it, `Xóa chứng nhận: …`. */
+function titleOf(collection: CollectionName, { deed, title, record }: ProposalRecord): string {
+  const { one } = labelOf(collection);
+  const what = deed === 'change' ? one : `${PROPOSED_DEEDS[deed]} ${one.toLowerCase()}`;
+  return `${what}: ${title || record}`;
+}
+
+/** Whether the record is there to be opened. */
+function isThere({ deed, state }: ProposalRecord): boolean {
+  if (deed === 'change') return true;
+  return (state === 'approved') === (deed === 'create');
+}
+
 function One({ proposal }: { proposal: ProposalRecord }) {
   const collection = proposal.collection as CollectionName;
   const Body = proposal.state === 'waiting' ? Waiting : Decided;
   return (
     <Screen
-      actions={<ButtonLink href={toRecord(collection, proposal.record)}>Mở bản ghi</ButtonLink>}
+      actions={isThere(proposal) && <ButtonLink href={toRecord(collection, proposal.record)}>Mở bản ghi</ButtonLink>}
       state={<ProposalChip state={proposal.state} />}
-      title={`${labelOf(collection).one}: ${proposal.title || proposal.record}`}
+      title={titleOf(collection, proposal)}
       trail={TRAIL}
     >
       <div className="flex max-w-form flex-col gap-4">
         <ProposalHead proposal={proposal} />
+        <OwnerLinks proposal={proposal} />
         <Body collection={collection} proposal={proposal} />
       </div>
     </Screen>

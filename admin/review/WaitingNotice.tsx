@@ -15,7 +15,9 @@ function Waiting({ collection, proposal }: { collection: CollectionName; proposa
   const fields = fieldsIn(collection, proposal.after ?? {}).map((field) => fieldLabel(collection, field));
   return (
     <p>
-      {`${who} đề nghị sửa lúc ${instantWords(proposal.created)}: ${fields.join(', ')}. `}
+      {proposal.deed === 'remove'
+        ? `${who} đề nghị xóa lúc ${instantWords(proposal.created)}. `
+        : `${who} đề nghị sửa lúc ${instantWords(proposal.created)}: ${fields.join(', ')}. `}
       <TextLink href={toRecord('proposals', proposal.id)}>Xem đề nghị</TextLink>
     </p>
   );
