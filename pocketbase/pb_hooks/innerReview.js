@@ -19,6 +19,15 @@ function isInner(collection) {
   return waysOf(collection).length > 0;
 }
 
+/** The collections, each with the relation, whose records stand under the review of a collection's. */
+function heldBy(app, owner) {
+  return Object.keys(table.ACCESS).flatMap((name) => {
+    const collection = app.findCachedCollectionByNameOrId(name);
+    const ways = waysOf(collection).filter((way) => collection.fields.getByName(way).collectionId === owner.id);
+    return ways.map((way) => ({ name, way }));
+  });
+}
+
 /** The records to which one belongs, as it was and as it is set: a move from one to another concerns both. */
 function ownersOf(app, record) {
   const collection = record.collection();
@@ -84,4 +93,4 @@ function ownersTouched(app, { collection: name, id, values = {} }) {
   });
 }
 
-module.exports = { isInner, isSeen, nameOf, ownersOf, ownersTouched, refuseUnproposed, titleOf };
+module.exports = { heldBy, isInner, isSeen, nameOf, ownersOf, ownersTouched, refuseUnproposed, titleOf };

@@ -31,11 +31,18 @@ function refuse(code, words) {
   throw new ApiError(403, words, { state: new ValidationError(code, words) });
 }
 
-/** Whether the person wrote any of what a record says, since it was last approved. Sending it on is no writing. */
+/** Whether the person wrote any of what a record says and is shown with, since it was last approved. Sending it on is no writing. */
 function isAuthor(app, person, record) {
   const about = { collection: record.collection().name, record: record.id, person };
-  const sql = `SELECT count(*) AS times FROM revisions r WHERE collection = {:collection} AND record = {:record} AND actor = {:person}
-    AND action IN ('create', 'update') AND json_remove(after, '$.state') != '{}' AND why != 'review' AND r.rowid > coalesce((
+  const own = `collection = {:collection} AND record = {:record} AND json_remove(after, '$.state') != '{}'`;
+  const shown = inner
+    .heldBy(app, record.collection())
+    .map(
+      ({ name, way }) =>
+        `collection = '${name}' AND record IN (SELECT id FROM {{${name}}} WHERE [[${way}]] = {:record})`,
+    );
+  const sql = `SELECT count(*) AS times FROM revisions r WHERE actor = {:person} AND action IN ('create', 'update') AND why != 'review'
+    AND (${[own, ...shown].map((each) => `(${each})`).join(' OR ')}) AND r.rowid > coalesce((
       SELECT max(rowid) FROM revisions WHERE collection = {:collection} AND record = {:record}
       AND json_extract(after, '$.state') = 'approved'), 0)`;
   const found = new DynamicModel({ times: 0 });

@@ -228,6 +228,16 @@ test('a deleted one comes back under its id, proposed and approved', async () =>
   await expect(there).rejects.toMatchObject({ status: 404 });
 });
 
+test('a person who is forgotten is forgotten by what was proposed of what is theirs', async () => {
+  const body = { ...sampleBodies(sample.ids, '').producers, state: 'approved', name: 'Bà Nguyễn Mẫu' };
+  const person = await superuser.collection('producers').create(body);
+  const { id } = await proposeNew(editor, 'certificates', { scheme: 'gmp', number: 'M1', producer: person.id });
+  expect((await proposalOf(id)).title).toBe('M1 (Bà Nguyễn Mẫu)');
+  const erasure = { collection: 'producers', record: person.id, note: 'Đơn ngày 20/11/2026' };
+  await superuser.send('/api/ocop/erasures', { method: 'POST', body: erasure });
+  expect(await proposalOf(id)).toMatchObject({ state: 'withdrawn', after: {}, title: '' });
+});
+
 test('limits of a person hold for what they propose and approve', async () => {
   const commune = await superuser.collection('communes').create({ ...sampleBodies(sample.ids, '').communes });
   const far = await superuser

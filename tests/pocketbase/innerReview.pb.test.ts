@@ -83,6 +83,17 @@ describe.each(kinds)('$collection of what the public sees ($way)', (kind) => {
   });
 });
 
+test('where two people must look, who wrote what a draft is shown with does not approve it', async () => {
+  const draft = await office.newProduct({ state: 'draft' });
+  await approver.collection('certificates').create({ scheme: 'gmp', product: draft.id });
+  await settings({ reviewers_differ: true });
+  const approved = { state: 'approved', version: 1 };
+  await expect(approver.collection('products').update(draft.id, approved)).rejects.toMatchObject(
+    refusal(403, 'phải là hai người'),
+  );
+  await admin.collection('products').update(draft.id, approved);
+});
+
 describe('roundabout ways', () => {
   const [packs] = kinds as [InnerKind];
   const restore = (by: PocketBase, revision: string | undefined, version?: number) =>
