@@ -1,8 +1,10 @@
 // Applying an import that a program prepared, and undoing it: each in one transaction, whole or not at all. Rules and hooks hold for each
 // record as for any save.
 
+const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const { listed, NAMED, parsedWith, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
+const { linesOf } = require(`${__hooks}/importPlan.js`);
 const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 const review = require(`${__hooks}/review.js`);
@@ -13,29 +15,6 @@ const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản nà
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
 const UNDONE = 'Lần nhập này đã hoàn tác. Hãy nhập lại tệp để xem trước lần nữa.';
 const NOT_APPLIED = 'Lần nhập này chưa ghi gì nên không có gì để hoàn tác.';
-const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập lại tệp.';
-
-/** Longest plan, as in domain/importRun.ts. */
-const PLAN_BYTES = 200000000;
-
-/** What imports may write; whose word each is the table of access says. */
-const WRITTEN = [
-  'producers',
-  'producer_contacts',
-  'products',
-  'pack_variants',
-  'decisions',
-  'recognitions',
-  'certificates',
-  'growing_areas',
-  'lots',
-  'sales_points',
-  'fairs',
-  'platforms',
-  'listings',
-  'addresses',
-  'evaluations',
-];
 
 /** States that an import may give records that are not shown by themselves: none that a decision gives. */
 const STATES = { evaluations: ['candidate', 'dossier_complete', 'scored'] };
@@ -75,25 +54,6 @@ function changesOf(lines) {
   ];
 }
 
-/** The plan's lines, each one step. */
-function linesOf(run) {
-  const name = run.getString('plan');
-  if (name === '') throw new BadRequestError(NO_PLAN);
-  const files = $app.newFilesystem();
-  try {
-    const reader = files.getReader(`${run.baseFilesPath()}/${name}`);
-    try {
-      return toString(reader, PLAN_BYTES)
-        .split('\n')
-        .filter((line) => line !== '');
-    } finally {
-      reader.close();
-    }
-  } finally {
-    files.close();
-  }
-}
-
 /** No import publishes: no consent, no approval, nothing that programs count or give. */
 function isForbidden(step, field) {
   if (/_public$|^consent_|^(id|version|created|updated|trace_code|stamps_printed)$/.test(field)) return true;
@@ -106,7 +66,7 @@ function collectionsOf(lines) {
   const found = [];
   for (const line of lines) {
     const step = JSON.parse(line);
-    if (WRITTEN.indexOf(step.collection) < 0) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
+    if (!rules.isImportWritten(step.collection)) throw new BadRequestError(`${step.collection}: ${NOT_ALLOWED}`);
     for (const field of Object.keys(step.fields))
       if (isForbidden(step, field)) throw new BadRequestError(`${step.collection}.${field}: ${NOT_ALLOWED}`);
     const isAddress = step.collection === 'addresses';

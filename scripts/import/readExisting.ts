@@ -1,7 +1,8 @@
 /** The records that an import is compared with, from a running PocketBase. */
 import type PocketBase from 'pocketbase';
+import { IMPORTED } from '#domain/rules/imported.ts';
 import type { CommuneRecord } from './places/placeTable.ts';
-import { type Existing, IMPORTED, type Imported, type Rec } from './plan/workingSet.ts';
+import type { Existing, Imported, Rec } from './plan/workingSet.ts';
 import type { TargetName } from './targets/fields.ts';
 
 const PAGE = 1_000;

@@ -9,6 +9,7 @@ export * from './evaluationProblems.ts';
 export * from './filingWindow.ts';
 export * from './fold.ts';
 export * from './gs1.ts';
+export * from './imported.ts';
 export * from './legalBasis.ts';
 export * from './limitWords.ts';
 export * from './mapTiles.ts';

@@ -2,8 +2,9 @@
 import { randomInt } from 'node:crypto';
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
+import { IMPORTED } from '#domain/rules/imported.ts';
 import type { ImportReport, RecordChange } from '../plan/report.ts';
-import { type Existing, IMPORTED, type Imported } from '../plan/workingSet.ts';
+import type { Existing, Imported } from '../plan/workingSet.ts';
 
 /** One record to be made or changed. */
 export interface Step {

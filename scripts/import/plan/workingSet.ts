@@ -1,32 +1,13 @@
 import type { z } from 'zod';
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
+import { IMPORTED } from '#domain/rules/imported.ts';
 import { freeSlug, nameToSlug } from '#domain/rules/slug.ts';
 import type { FieldChange, RecordChange } from './report.ts';
 
 /** A record as the dry run sees it, there already or planned. */
 export type Rec = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** Collections that imports read and write, each after those that its records point at. */
-export const IMPORTED = [
-  'producers',
-  'producer_contacts',
-  'products',
-  'pack_variants',
-  'decisions',
-  'recognitions',
-  'certificates',
-  'growing_areas',
-  'lots',
-  'sales_points',
-  'fairs',
-  'platforms',
-  'listings',
-  'addresses',
-  'criteria',
-  'rounds',
-  'evaluations',
-] as const;
 export type Imported = (typeof IMPORTED)[number];
 
 export type Existing = Partial<Readonly<Record<Imported, readonly Rec[]>>>;

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type PocketBase from 'pocketbase';
+import { IMPORTED } from '#domain/rules/imported.ts';
 import { stepsOf } from '#scripts/import/apply/plan.ts';
 import { applyRun, saveRun } from '#scripts/import/apply/runs.ts';
-import { IMPORTED } from '#scripts/import/plan/workingSet.ts';
 import { type FileChoices, openFile, type Prepared, prepare, recall } from '#scripts/import/prepare.ts';
 import { readExisting } from '#scripts/import/readExisting.ts';
 import type { TargetName } from '#scripts/import/targets/fields.ts';
