@@ -1,4 +1,4 @@
-// Rounds, results and criteria agree with one another, whoever writes them: form, import, API or the step to a decision. Total and stars are
+// Results agree with their round, product and criteria, whoever writes them: form, import, API or the step to a decision. Total and stars are
 // written here and nowhere else.
 
 const rules = require(`${__hooks}/rules.js`);
@@ -13,10 +13,8 @@ const BY_DECISION = 'by_decision';
 /** The version of the criteria that a result follows when nobody says which (domain/criterion.ts). */
 const CURRENT = '26/2026/QĐ-TTg';
 
-const TAKEN_ROUND = 'Đã có đợt này của cùng cấp và năm. Hãy xem lại số đợt.';
 const OTHER_PRODUCT = 'Kết quả đánh giá này của sản phẩm khác. Hãy chọn lại, hoặc để trống.';
 
-const LEVEL_WORDS = { province: '', commune: ' cấp xã', ministry: ' Trung ương' };
 const JUDGED = [
   'round',
   'product',
@@ -172,51 +170,6 @@ function save(e) {
   });
 }
 
-function roundName(record) {
-  const level = LEVEL_WORDS[record.getString('level')] || '';
-  return `Đợt ${record.getInt('number')} năm ${record.getInt('year')}${level}`;
-}
-
-/** Days that nobody gave a new round are those of the decision. */
-function fillDeadlines(record) {
-  const level = record.getString('level');
-  if (LEVEL_WORDS[level] === undefined) return;
-  const deadlines = rules.roundDeadlines(level, record.getInt('year'), record.getInt('number'));
-  if (deadlines === null) return;
-  if (record.getString('proposals_by') === '') record.set('proposals_by', deadlines.proposalsBy);
-  if (record.getString('done_by') === '') record.set('done_by', deadlines.doneBy);
-}
-
-function refuseTakenRound(app, record) {
-  const filter = 'level = {:level} && year = {:year} && number = {:number} && id != {:id}';
-  const values = {
-    level: record.getString('level'),
-    year: record.getInt('year'),
-    number: record.getInt('number'),
-    id: record.id,
-  };
-  if (app.findRecordsByFilter('rounds', filter, '', 1, 0, values).length > 0)
-    refuseAt('number', 'roundTaken', TAKEN_ROUND);
-}
-
-/** Saves a round whose days stand in order, under a name. */
-function saveRound(e) {
-  const { record } = e;
-  hand.passAs(e, BY_HOOK, (app) => {
-    if (record.isNew()) fillDeadlines(record);
-    if (record.getString('name') === '') record.set('name', roundName(record));
-    refuse(
-      rules.roundProblems({
-        year: record.getInt('year'),
-        opensOn: record.getString('opens_on'),
-        proposalsBy: record.getString('proposals_by'),
-        doneBy: record.getString('done_by'),
-      }),
-    );
-    refuseTakenRound(app, record);
-  });
-}
-
 /** A recognition that names a result names one of its own product. */
 function refuseForeignResult(e) {
   const { app, record } = e;
@@ -247,8 +200,8 @@ module.exports = {
   isRecognised,
   jsonOf,
   recognitionsBy,
+  refuse,
   refuseAt,
   refuseForeignResult,
   save,
-  saveRound,
 };

@@ -1,4 +1,4 @@
-// Rounds and their results. What each does stands in evaluations.js, the step to a decision in roundRows.js, criteria in criteria.js.
+// Rounds and their results. What each does stands in rounds.js and evaluations.js, the step to a decision in roundRows.js, criteria in criteria.js.
 
 onRecordCreate((e) => {
   require(`${__hooks}/evaluations.js`).save(e);
@@ -9,11 +9,11 @@ onRecordUpdate((e) => {
 }, 'evaluations');
 
 onRecordCreate((e) => {
-  require(`${__hooks}/evaluations.js`).saveRound(e);
+  require(`${__hooks}/rounds.js`).save(e);
 }, 'rounds');
 
 onRecordUpdate((e) => {
-  require(`${__hooks}/evaluations.js`).saveRound(e);
+  require(`${__hooks}/rounds.js`).save(e);
 }, 'rounds');
 
 onRecordCreate((e) => {
