@@ -32,7 +32,7 @@ export function QuestionItem({ row, problem, drafts, onAnswer, isOpen }: Props) 
       <p className="text-danger">{problem.why}</p>
       {isOpen && shared !== undefined && (
         <p className="text-ink-2 text-sm">
-          {`Cùng câu hỏi ở ${number.format(shared.rows)} dòng, trả lời một lần ở mục “Câu hỏi chung”. Câu trả lời tại đây chỉ cho dòng này.`}
+          {`Cùng câu hỏi ở ${number.format(shared.rows)} dòng: trả lời một lần ở “Câu hỏi chung”, hoặc riêng dòng này tại đây.`}
         </p>
       )}
       {isOpen && field !== '' && (

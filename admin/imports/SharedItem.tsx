@@ -21,12 +21,14 @@ function OneRow({ row, question, drafts, onAnswer, isOpen }: Props & { row: Shar
   const [isAsked, setAsked] = useState(isDrafted);
   return (
     <li className="py-1">
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
+      <div className="flex items-center justify-between gap-x-3">
         <span className="min-w-0 break-words">{`Dòng ${row.number}${row.title === '' ? '' : ` · ${row.title}`}`}</span>
         {isOpen && !isAsked && (
-          <Button aria-label={`Trả lời khác cho dòng ${row.number}`} look="quiet" onPress={() => setAsked(true)}>
-            Trả lời khác
-          </Button>
+          <span className="shrink-0">
+            <Button aria-label={`Trả lời khác cho dòng ${row.number}`} look="quiet" onPress={() => setAsked(true)}>
+              Trả lời khác
+            </Button>
+          </span>
         )}
       </div>
       {isOpen && isAsked && (

@@ -14,7 +14,11 @@ interface Known {
   form: string;
   key: string;
   person: boolean;
+  /** The question that a person answered by having this one made. */
+  doubt?: Question;
 }
+
+type Question = Extract<Reading<ProducerMatch>, { status: 'ask' }>;
 
 /** Finds producers by any way of writing their names. */
 export interface ProducerIndex {
@@ -95,6 +99,24 @@ function amongNamesakes(
   return namesakes.length > 0 ? ask('Có chủ thể cùng tên nhưng khác loại hình.', offers(namesakes)) : null;
 }
 
+/**
+ * A producer that an answer to a question made is no proof for the next row of the same name: that row asks the same again, and may be
+ * answered otherwise. "New" then means the one that was made.
+ */
+function askedAgain(
+  namesakes: readonly Known[],
+  name: ProducerName,
+  circumstances: Circumstances,
+): Reading<ProducerMatch> | null {
+  const made = namesakes.filter(({ doubt }) => doubt !== undefined);
+  const match = made.length === 0 ? null : amongNamesakes(made, name, circumstances);
+  if (match?.status !== 'right' || match.value === null) return null;
+  const doubt = made.find(({ id }) => id === match.value)?.doubt;
+  if (doubt === undefined) return null;
+  const candidates = doubt.candidates.map((each) => (each.value === null ? { ...each, value: match.value } : each));
+  return ask(doubt.why, candidates);
+}
+
 /** Whether a shared part of two names is worth a question: a proper name, or three words of trade. */
 function isTelling(shared: string): boolean {
   return distinctive(shared) || shared.split(' ').length >= 3;
@@ -119,6 +141,8 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
   const byKey = new Map<string, Known[]>();
   const byFold = new Map<string, Known[]>();
   const byPart = new Map<string, Known[]>();
+  /** What was asked last: of the row that has a producer made next. */
+  let doubt: Question | null = null;
   const push = (map: Map<string, Known[]>, key: string, known: Known) => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [known]);
@@ -126,7 +150,7 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
   };
 
   function add(record: Rec): () => void {
-    const known = knownOf(record);
+    const known = { ...knownOf(record), ...(doubt === null ? {} : { doubt }) };
     const parts = partsOf(known.key);
     push(byKey, known.key, known);
     push(byFold, fold(known.key), known);
@@ -147,7 +171,14 @@ export function producerIndex(records: Iterable<Rec>): ProducerIndex {
   }
 
   function match(name: ProducerName, circumstances: Circumstances): Reading<ProducerMatch> {
-    const exact = amongNamesakes(byKey.get(name.key) ?? [], name, circumstances);
+    const reading = matched(name, circumstances);
+    doubt = reading.status === 'ask' ? reading : null;
+    return reading;
+  }
+
+  function matched(name: ProducerName, circumstances: Circumstances): Reading<ProducerMatch> {
+    const namesakes = byKey.get(name.key) ?? [];
+    const exact = askedAgain(namesakes, name, circumstances) ?? amongNamesakes(namesakes, name, circumstances);
     if (exact !== null) return exact;
     const alike = similar(name);
     return alike.length === 0 ? right(null) : ask('Tên gần giống chủ thể đã có: cần xác nhận.', offers(alike));

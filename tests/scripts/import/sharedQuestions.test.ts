@@ -106,20 +106,33 @@ describe('one answer', () => {
   });
 
   test('stands back where a row has its own', async () => {
-    const ask = await asking([odd('Chè'), odd('Nem'), odd('Giò')]);
+    const ask = await asking([odd('Chè'), odd('Nem'), odd('Giò'), odd('Chả'), odd('Bún')]);
     const written = [
       { at: '2:producer_match+', value: '[0]' },
       { at: 'B3', value: 'HTX An Bình' },
       { at: 'B4', value: 'Chủ thể mới' },
+      { at: 'B6', value: 'Chủ thể mới' },
     ];
-    const { report, answers } = settle(written, ask);
+    const { report, answers, idle } = settle(written, ask);
     expect(report.rows.map(noted)).toEqual([
       ['Trả lời chung: “HTX Hảo Đạt”.'],
       ['Trả lời: “HTX An Bình”.'],
       ['Trả lời: “Chủ thể mới”.'],
+      ['Trả lời chung: “HTX Hảo Đạt”.'],
+      ['Trả lời: “Chủ thể mới”.'],
     ]);
-    expect(report.rows.slice(0, 2).map(makers)).toEqual([['p1'], ['p2']]);
-    expect(Object.keys(answers)).toHaveLength(3);
+    expect(report.rows.map((row) => makers(row)?.[0])).toEqual(['p1', 'p2', '+5', 'p1', '+5']);
+    expect([Object.keys(answers).length, idle, report.unusedAnswers]).toEqual([4, [], []]);
+  });
+
+  test('that has a maker made has one made for all', async () => {
+    const { report } = settle(
+      [{ at: 'B2+', value: 'Chủ thể mới' }],
+      await asking([odd('Chè'), odd('Nem'), odd('Giò')]),
+    );
+    expect(report.rows.map((row) => makers(row)?.[0])).toEqual(['+1', '+1', '+1']);
+    expect(report.deeds.collections).toMatchObject({ producers: 1, products: 3 });
+    for (const row of report.rows) expect(noted(row)).toEqual(['Trả lời chung: “Chủ thể mới”.']);
   });
 
   test('may be another text, or nothing, and may raise the next question, which is answered for all as well', async () => {
