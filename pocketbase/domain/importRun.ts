@@ -39,6 +39,9 @@ export const importColumn = z.object({ letter: z.string(), heading: z.string(), 
 /** Largest file that is taken. */
 export const IMPORT_BYTES = 50_000_000;
 
+/** A plan is read by pieces of so many bytes, none of which ends within a line. */
+export const PLAN_PIECE = 1_048_576;
+
 /** What a person settles before the dry run; anything left out is found in the file. */
 export const importChoices = z.strictObject({
   sheet: z.string().max(300).optional(),

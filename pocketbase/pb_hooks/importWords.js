@@ -18,7 +18,9 @@ function wordOf(collection) {
  * million lines: a line takes longer to parse than to search, and all of them parsed at once would fill the memory.
  */
 function parsedWith(lines, piece) {
-  return lines.filter((line) => line.indexOf(piece) >= 0).map((line) => JSON.parse(line));
+  const steps = [];
+  for (const line of lines) if (line.indexOf(piece) >= 0) steps.push(JSON.parse(line));
+  return steps;
 }
 
 /** What stopped a step, in words. */

@@ -4,6 +4,7 @@
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const { listed, NAMED, parsedWith, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
+const { linesOf } = require(`${__hooks}/importPlan.js`);
 const { writeAll } = require(`${__hooks}/importWrite.js`);
 const { OWN, rowsOf, takeAllBack } = require(`${__hooks}/importTakeBack.js`);
 const review = require(`${__hooks}/review.js`);
@@ -14,10 +15,6 @@ const NOT_FOUND = 'Không tìm thấy lần nhập này, hoặc tài khoản nà
 const NOT_ALLOWED = 'Tài khoản này không được ghi các loại bản ghi có trong tệp.';
 const UNDONE = 'Lần nhập này đã hoàn tác. Hãy nhập lại tệp để xem trước lần nữa.';
 const NOT_APPLIED = 'Lần nhập này chưa ghi gì nên không có gì để hoàn tác.';
-const NO_PLAN = 'Lần nhập này không còn phần chuẩn bị. Hãy nhập lại tệp.';
-
-/** Longest plan, as in domain/importRun.ts. */
-const PLAN_BYTES = 200000000;
 
 /** States that an import may give records that are not shown by themselves: none that a decision gives. */
 const STATES = { evaluations: ['candidate', 'dossier_complete', 'scored'] };
@@ -55,25 +52,6 @@ function changesOf(lines) {
     ...stepsOf(lines, false),
     ...stepsOf(lines, true).map(({ collection, values }) => ({ collection, values, isNew: true })),
   ];
-}
-
-/** The plan's lines, each one step. */
-function linesOf(run) {
-  const name = run.getString('plan');
-  if (name === '') throw new BadRequestError(NO_PLAN);
-  const files = $app.newFilesystem();
-  try {
-    const reader = files.getReader(`${run.baseFilesPath()}/${name}`);
-    try {
-      return toString(reader, PLAN_BYTES)
-        .split('\n')
-        .filter((line) => line !== '');
-    } finally {
-      reader.close();
-    }
-  } finally {
-    files.close();
-  }
 }
 
 /** No import publishes: no consent, no approval, nothing that programs count or give. */
