@@ -134,7 +134,9 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
         >
           {isBusy ? 'Đang ghi…' : `Ghi ${ids.length} kết quả vào quyết định`}
         </Button>
-        <span className="text-ink-2">Ghi tất cả cùng lúc, hoặc không ghi gì.</span>
+        <span className="text-ink-2">
+          {isWrong ? 'Có mục cần sửa trước khi ghi.' : 'Ghi tất cả cùng lúc, hoặc không ghi gì.'}
+        </span>
       </div>
     </>
   );
