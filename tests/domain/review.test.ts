@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
+import { ACCESS } from '#domain/access.ts';
 import { fieldsOf } from '#domain/noun.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
-import { mustPropose, PROPOSED_BY_PRODUCERS, type ReviewedSave } from '#domain/rules/review.ts';
+import {
+  type InnerDeed,
+  mustPropose,
+  mustProposeInner,
+  PROPOSED_BY_PRODUCERS,
+  type ReviewedSave,
+} from '#domain/rules/review.ts';
 
 const save = (changes: Partial<ReviewedSave>): ReviewedSave => ({
   role: 'editor',
@@ -34,6 +41,42 @@ describe('a save has to be proposed', () => {
     expect(mustPropose({ ...away, fields: ['state', 'story'] })).toBe(true);
     expect(mustPropose({ ...away, state: 'withdrawn', nextState: 'approved' })).toBe(true);
   });
+});
+
+describe('a deed with what is shown with others has to be proposed', () => {
+  const deed = (changes: Partial<InnerDeed>): InnerDeed => ({
+    role: 'editor',
+    states: ['approved'],
+    mustDiffer: false,
+    ...changes,
+  });
+  it.each(['approved', 'withdrawn', 'active', 'recalled'])('where one of those is %s', (state) => {
+    expect(mustProposeInner(deed({ states: [state] }))).toBe(true);
+    expect(mustProposeInner(deed({ states: ['draft', state] }))).toBe(true);
+  });
+  it('never where all are drafts, or there is none', () => {
+    for (const states of [['draft'], ['waiting', 'draft'], []])
+      for (const role of ['editor', 'approver', 'producer'])
+        expect(mustProposeInner(deed({ role, states, mustDiffer: true }))).toBe(false);
+  });
+  it('by approvers only where two people must look', () => {
+    for (const role of ['approver', 'admin']) {
+      expect(mustProposeInner(deed({ role }))).toBe(false);
+      expect(mustProposeInner(deed({ role, mustDiffer: true }))).toBe(true);
+    }
+  });
+});
+
+test('what stands under the review of others has none of its own, and leads to records that have one or to lots', () => {
+  for (const [name, { reviewed = false, reviewedWith = [] }] of Object.entries(ACCESS)) {
+    const shapes = new Map(fieldsOf(nouns[name as CollectionName]));
+    expect(reviewed && reviewedWith.length > 0, name).toBe(false);
+    for (const way of reviewedWith) {
+      const to = shapes.get(way)?.to as CollectionName;
+      expect(ACCESS[to].reviewed === true || to === 'lots', `${name}.${way}`).toBe(true);
+      expect(shapes.get(way)?.many ?? false).toBe(false);
+    }
+  }
 });
 
 test('what producers may propose are public texts of records under review', () => {
