@@ -11,16 +11,14 @@ import { whoWrites } from './whoWrites.ts';
 
 const number = new Intl.NumberFormat('vi-VN');
 
-/** What is another's to write, and both ways out. */
+/** What is another's to write, and how that one does. */
 function AnothersDeed({ words }: { words: readonly string[] }) {
   return (
     <Notice icon="warning" tone="attention">
       {words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p className="pt-1">
-        Người ấy mở lần nhập này rồi bấm ghi. Hoặc mở “Tệp và cột”, không nhập các cột ấy, rồi xem trước lại.
-      </p>
+      <p>Người ấy mở lần nhập này rồi bấm ghi.</p>
     </Notice>
   );
 }

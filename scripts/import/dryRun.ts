@@ -2,18 +2,17 @@
 import type { AccessPerson } from '#domain/access.ts';
 import { type ImportAnswers, isSharedKey } from '#domain/importAnswers.ts';
 import type { MappedSheet, Mapping } from './heading/mapSheet.ts';
-import type { DataRow } from './heading/sortRows.ts';
 import { type CommuneRecord, placeTable } from './places/placeTable.ts';
 import { approvedAmong, approverWords, deedsOf } from './plan/deeds.ts';
 import { dragFilledDays } from './plan/dragFill.ts';
 import { limitsOf } from './plan/limits.ts';
 import { producerIndex } from './plan/producerIndex.ts';
 import { productIndex } from './plan/productIndex.ts';
-import type { CellProblem, ImportReport, Outcome, RecordChange, RowReport } from './plan/report.ts';
-import { type DeskSettings, openRow, type RowDesk } from './plan/rowDesk.ts';
-import { type SharedAnswer, shareQuestions, takeShared } from './plan/sharedQuestions.ts';
+import type { ImportReport, Outcome, RowReport } from './plan/report.ts';
+import { type RowSettings, reportRow, wholeProblem } from './plan/reportRow.ts';
+import { shareQuestions } from './plan/sharedQuestions.ts';
 import { type Existing, workingSet } from './plan/workingSet.ts';
-import type { ImportContext, PlanRow, RowPlan } from './targets/context.ts';
+import type { ImportContext, PlanRow } from './targets/context.ts';
 import { fieldsOfTarget, type TargetName } from './targets/fields.ts';
 import { planCertificateRow } from './targets/planCertificate.ts';
 import { planEvaluationRow } from './targets/planEvaluation.ts';
@@ -83,73 +82,10 @@ function sheetProblem(mapping: Mapping): string {
   return missing.length === 0 ? '' : `Chưa có cột ${labels.join(', ')}: hãy chỉ cột tương ứng.`;
 }
 
-/** A refusal that no answer at a cell could settle. */
-function whole(question: 'sheet' | 'limits', label: string, why: string): CellProblem {
-  return { question, field: '', label, column: '', text: '', status: 'refuse', why, offers: [] };
-}
-
 function refusedRow(number: number, why: string): RowReport {
-  const problems = [whole('sheet', 'Cả bảng', why)];
+  const problems = [wholeProblem('sheet', 'Cả bảng', why)];
   return { number, outcome: 'refused', title: '', records: [], problems, notes: [] };
 }
-
-/** Fields whose text names a row that could not be planned. */
-const TITLES = ['product_name', 'name', 'producer', 'code', 'product_code'] as const;
-
-/** What is asked of who may write, while a row is planned. */
-interface Permission {
-  /** Why the changes are not the person's to write; empty where they are. */
-  refuse(changes: readonly RecordChange[]): string;
-  /** What of them waits for an approver. */
-  note(changes: readonly RecordChange[]): string;
-}
-
-/** Plans a row, again for each answer for many rows that one of its questions has; what a refused row put is taken back. */
-function planRow(
-  row: DataRow,
-  plan: PlanRow,
-  settings: RowSettings,
-  context: ImportContext,
-): [RowDesk, RowPlan | null] {
-  const shared = new Map<string, SharedAnswer>();
-  const tried = new Set<string>();
-  for (;;) {
-    context.working.nextRow();
-    const desk = openRow(row, settings, shared);
-    const planned = plan(desk, context);
-    if (planned !== null && desk.problems.length === 0) return [desk, planned];
-    context.working.takeBack();
-    const isAgain = settings.hasShared && takeShared(row.number, desk.problems, settings.answers, shared, tried);
-    if (!isAgain) return [desk, planned];
-  }
-}
-
-interface RowSettings extends DeskSettings {
-  hasShared: boolean;
-  permission: Permission;
-}
-
-function reportRow(row: DataRow, plan: PlanRow, settings: RowSettings, context: ImportContext): RowReport {
-  const [desk, planned] = planRow(row, plan, settings, context);
-  const { problems, notes } = desk;
-  for (const { label, old, new: value } of context.working.takeContradictions())
-    notes.push({ label, column: '', text: String(value), note: `Dòng trước trong tệp ghi “${old}”: giữ giá trị đó.` });
-  const beyond = planned === null || problems.length > 0 ? '' : settings.permission.refuse(planned.changes);
-  if (beyond !== '') {
-    context.working.takeBack();
-    problems.push(whole('limits', 'Cả dòng', beyond));
-  }
-  const title = planned?.title ?? TITLES.map(desk.text).find((text) => text !== '') ?? '';
-  if (planned === null || problems.length > 0)
-    return { number: row.number, outcome: 'refused', title, records: [], problems, notes };
-  const waits = settings.permission.note(planned.changes);
-  if (waits !== '') notes.push({ label: 'Cả dòng', column: '', text: '', note: `${capital(waits)}.` });
-  const outcome = planned.isNew ? 'created' : planned.changes.length > 0 ? 'changed' : 'same';
-  return { number: row.number, outcome, title, records: planned.changes, problems, notes };
-}
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-const nothing = () => '';
 
 function openContext(input: DryRunInput): ImportContext {
   const working = workingSet(input.existing);
@@ -176,8 +112,8 @@ export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInp
     doubts: dragFilledDays(rows, mapping.columns, mapping.target),
     hasShared: Object.keys(input.answers ?? {}).some(isSharedKey),
     permission: {
-      refuse: (person === undefined ? undefined : limitsOf(person, existing, context.working)) ?? nothing,
-      note: person === undefined ? nothing : (changes) => approverWords(person, changes, approvedOf),
+      refuse: (person === undefined ? undefined : limitsOf(person, existing, context.working)) ?? (() => ''),
+      note: person === undefined ? () => '' : (changes) => approverWords(person, changes, approvedOf),
     },
   };
   const stopped = sheetProblem(mapping);

@@ -61,5 +61,5 @@ export function approverWords(person: AccessPerson, changes: readonly RecordChan
   const closed = changes.map(collectionOf).filter((name) => grantOf(person, 'create', name) === undefined);
   const words = closed.map((name) => nouns[name].label.one.toLowerCase());
   if (changes.some((change) => approvedOf(change).length > 0)) words.push('bản ghi đã duyệt');
-  return words.length === 0 ? '' : `${[...new Set(words)].join(', ')}: ${LIMIT_WORDS.needsApprover}`;
+  return words.length === 0 ? '' : `${LIMIT_WORDS.needsApprover} (${[...new Set(words)].join(', ')})`;
 }

@@ -90,7 +90,7 @@ test('an editor is told what an approver has to write, who writes it; each is to
   const run = await looked(editor, rows);
   expect(run.counts).toMatchObject({ created: 1, refused: 0 });
   expect(run.deeds).toEqual({ collections: { products: 1, decisions: 1, recognitions: 1 }, approved: 0 });
-  expect(await fileOf(run, 'report')).toContain('Quyết định, công nhận sao: cần người duyệt ghi.');
+  expect(await fileOf(run, 'report')).toContain('Cần người duyệt ghi (quyết định, công nhận sao).');
   expect(await apply(editor, run.id)).toContain('không được ghi các loại bản ghi');
   expect(await apply(approver, run.id)).toBe('applied');
   expect(await made('Nem')).toBe(1);

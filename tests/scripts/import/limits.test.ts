@@ -117,8 +117,8 @@ describe('what an approver has to write', () => {
     const report = await run(rows, { existing: known, person: person() });
     expect(outcomes(report)).toEqual(['changed', 'created', 'created']);
     expect(noted(report)).toEqual([
-      ['Bản ghi đã duyệt: cần người duyệt ghi.'],
-      ['Quyết định, công nhận sao: cần người duyệt ghi.'],
+      ['Cần người duyệt ghi (bản ghi đã duyệt).'],
+      ['Cần người duyệt ghi (quyết định, công nhận sao).'],
       [],
     ]);
     expect(report.deeds).toEqual({ collections: { products: 3, decisions: 1, recognitions: 1 }, approved: 1 });
@@ -129,7 +129,7 @@ describe('what an approver has to write', () => {
   test('is also what stands under the review of an approved record', async () => {
     const shops = csv(['Tên sản phẩm;Chủ thể;Sàn;Địa chỉ gian hàng', 'Chè;HTX Gần;Shopee;https://shopee.vn/che']);
     const report = await run(shops, { existing: known, person: person() }, 'listings');
-    expect(noted(report)).toEqual([['Bản ghi đã duyệt: cần người duyệt ghi.']]);
+    expect(noted(report)).toEqual([['Cần người duyệt ghi (bản ghi đã duyệt).']]);
     expect(report.deeds.approved).toBe(1);
   });
 });

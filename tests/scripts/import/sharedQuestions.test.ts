@@ -125,6 +125,14 @@ describe('one answer', () => {
     expect([Object.keys(answers).length, idle, report.unusedAnswers]).toEqual([4, [], []]);
   });
 
+  test('is not taken for a row whose own answer does not fit any more: that row asks again', async () => {
+    const ask = await asking([odd('Chè'), odd('Nem'), odd('Giò')]);
+    const { answers } = settle([{ at: 'B2+', value: '[0]' }], ask);
+    const report = ask({ ...answers, '3:producer_match': { choose: 0, offer: 'HTX Cũ' } });
+    expect(outcomes(report)).toEqual(['created', 'refused', 'created']);
+    expect(report.unusedAnswers).toEqual(['3:producer_match']);
+  });
+
   test('that has a maker made has one made for all', async () => {
     const { report } = settle(
       [{ at: 'B2+', value: 'Chủ thể mới' }],
