@@ -3,9 +3,10 @@
  * hooks. Ends with 1 when a request failed or an update was lost with the hooks on. Run it while nothing else runs.
  */
 import { parseArgs } from 'node:util';
-import { type LoadResult, runLoad } from './bench/api/load.ts';
+import { runLoad } from './bench/api/load.ts';
 import { startOffice } from './bench/api/office.ts';
-import { printComparison } from './bench/api/report.ts';
+import { type Measured, printComparison } from './bench/api/report.ts';
+import { peakMemory } from './bench/processMemory.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +27,7 @@ const load = {
 /** The first requests compile queries and warm caches. */
 const WARM_UP_S = 5;
 
-async function measure(withHooks: boolean): Promise<LoadResult> {
+async function measure(withHooks: boolean): Promise<Measured> {
   const scale = { products: Number(values.products), lots: 0 };
   console.log(withHooks ? 'With hooks: loading, signing in …' : 'Without hooks: loading, signing in …');
   const office = await startOffice({ withHooks, people: 20, scale });
@@ -34,7 +35,8 @@ async function measure(withHooks: boolean): Promise<LoadResult> {
     console.log('  warming up …');
     await runLoad(office, { ...load, until: { seconds: WARM_UP_S } });
     console.log('  measuring …');
-    return await runLoad(office, { ...load, until: { seconds: Number(values.seconds) } });
+    const result = await runLoad(office, { ...load, until: { seconds: Number(values.seconds) } });
+    return { ...result, peakMb: await peakMemory(office.pid) };
   } finally {
     await office.stop();
   }

@@ -11,6 +11,7 @@ import { parseArgs, promisify } from 'node:util';
 import type PocketBase from 'pocketbase';
 import { benchList, benchWorkbook } from './bench/import/list.ts';
 import { startOtherWriter } from './bench/import/otherWriter.ts';
+import { peakMemory } from './bench/processMemory.ts';
 import { startDatabase } from './database.ts';
 import { dataFolder } from './dataFolder.ts';
 import { communesPlan } from './demo/communes.ts';
@@ -30,12 +31,6 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: n
   const start = performance.now();
   const result = await work();
   return { result, seconds: (performance.now() - start) / 1_000 };
-}
-
-/** Peak of a process's memory in MB; where the system does not tell, 0. */
-async function peakMemory(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024);
 }
 
 async function fillOffice(pb: PocketBase): Promise<void> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type PocketbaseFolders, serveFlags } from './flags.ts';
+import { memoryLimit, type PocketbaseFolders, serveFlags } from './flags.ts';
 import { pocketbaseProgram } from './program.ts';
 
 const startLimitMs = 120_000;
@@ -76,7 +76,7 @@ export async function startPocketbase(options: PocketbaseOptions): Promise<Pocke
   await mkdir(join(options.dataDir, 'public'), { recursive: true });
   const host = options.host ?? '127.0.0.1';
   const args = ['serve', `--http=${host}:${options.port}`, ...serveFlags(options), ...(options.flags ?? [])];
-  const env = { ...process.env, ...options.env };
+  const env = { ...process.env, ...memoryLimit(), ...options.env };
   const child = spawn(program.path, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const gather = (chunk: Buffer) => {

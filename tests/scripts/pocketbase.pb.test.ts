@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { processIdentity } from '#scripts/bootstrap/processes.mjs';
 import { findGo } from '#scripts/pocketbase/build.ts';
+import { memoryLimit } from '#scripts/pocketbase/flags.ts';
 import { pinnedVersion } from '#scripts/pocketbase/pinned.ts';
 import { freePort, pocketbaseProgram, runPocketbase, startPocketbase } from '#scripts/pocketbase.ts';
 import { startIn } from './freshProject.ts';
@@ -50,6 +51,17 @@ test.runIf(go)('two processes that find no program build it once', { timeout: 60
 });
 
 describe('the server', () => {
+  test.runIf(existsSync('/proc/self/environ'))('bounds its memory, and keeps so many engines ready', async () => {
+    const server = await startPocketbase({ ...folders(), port: await freePort() });
+    const told = (file: string) => readFileSync(`/proc/${server.pid}/${file}`, 'utf8').split('\0');
+    expect(told('environ')).toContain('GOMEMLIMIT=512MiB');
+    expect(told('cmdline')).toContain('--hooksPool=64');
+    await server.stop();
+    expect(memoryLimit({ GOMEMLIMIT: '1GiB' })).toEqual({ GOMEMLIMIT: '1GiB' });
+    // As .env.example has it.
+    expect(memoryLimit({ GOMEMLIMIT: '' })).toEqual({ GOMEMLIMIT: '512MiB' });
+  });
+
   test('answers, runs migrations and hooks, serves no folder of its own, and stops', async () => {
     const options = folders();
     writeFileSync(

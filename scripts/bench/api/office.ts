@@ -24,6 +24,8 @@ export interface BenchOffice {
   /** Tokens of people who signed in. */
   editors: string[];
   viewers: string[];
+  /** Of PocketBase. */
+  pid: number;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
 }
@@ -75,7 +77,7 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
     // What they save is approved: an editor's save would be a proposal, not a save.
     const editors = await signInMany(superuser, 'approver', people);
     const viewers = await signInMany(superuser, 'viewer', people);
-    return { url: server.url, superuser, editors, viewers, stop };
+    return { url: server.url, superuser, editors, viewers, pid: server.pid, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,15 +9,21 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
+const megabytes = (value: number) => `${value} MB`;
 const times = (ours: number, plain: number) => `× ${(ours / plain).toFixed(2)}`;
 
+/** What came of a load, with the peak of PocketBase's memory in MB since it started: the loading of the records counts. */
+export interface Measured extends LoadResult {
+  peakMb: number;
+}
+
 /** Prints both and what one costs of the other. */
-export function printComparison(ours: LoadResult, plain: LoadResult): void {
-  const row = (label: string, of: (result: LoadResult) => number, unit = ms) => {
+export function printComparison(ours: Measured, plain: Measured): void {
+  const row = (label: string, of: (result: Measured) => number, unit = ms) => {
     const [left, right] = [of(ours), of(plain)];
     return [label, unit(left), unit(right), times(left, right)];
   };
-  const plainRow = (label: string, of: (result: LoadResult) => number) => [
+  const plainRow = (label: string, of: (result: Measured) => number) => [
     label,
     String(of(ours)),
     String(of(plain)),
@@ -33,6 +39,7 @@ export function printComparison(ours: LoadResult, plain: LoadResult): void {
       row('list, p95', ({ listMs }) => percentile(listMs, 0.95)),
       row('saves', ({ saveMs, seconds }) => saveMs.length / seconds, perSecond),
       row('lists', ({ listMs, seconds }) => listMs.length / seconds, perSecond),
+      row('peak memory', ({ peakMb }) => peakMb, megabytes),
       plainRow('errors', ({ errors }) => errors.length),
       plainRow('refused as stale, then saved', ({ conflicts }) => conflicts),
       plainRow('lost updates', ({ lost }) => lost),
