@@ -51,10 +51,10 @@ function nameOf(owner) {
   return `${words.one} “${owner.getString(words.title) || owner.id}”`;
 }
 
-/** What a record is called where it stands alone: by its own title and its owner's. Titles that are codes of a choice say nothing. */
+/** What a record is called where it stands alone: by its own title and its owner's. Codes of a choice and addresses of shops say nothing. */
 function titleOf(app, record) {
   const name = nounWords[record.collection().name].title;
-  const isWord = record.collection().fields.getByName(name).type() !== 'select';
+  const isWord = ['select', 'url'].indexOf(record.collection().fields.getByName(name).type()) < 0;
   const own = isWord ? record.getString(name) : '';
   const owners = ownersOf(app, record).map((owner) => owner.getString(nounWords[owner.collection().name].title));
   const last = owners[owners.length - 1] || '';
