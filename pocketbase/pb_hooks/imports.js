@@ -46,7 +46,7 @@ function stepsOf(lines, isCreate) {
     .map(({ fields, ...step }) => ({ ...step, values: fields }));
 }
 
-/** What the plan changes of records that are there, and adds to them. Asked once, before the transaction: no plan changes a state. */
+/** What the plan changes of records that are there, and adds to them. */
 function changesOf(lines) {
   return [
     ...stepsOf(lines, false),
@@ -121,6 +121,8 @@ function applyIn(app, e, id, name, lines) {
   // Another press may have been first.
   if (run.getString('state') === 'applied') return;
   refuseStale(app, lines);
+  // What was a draft a moment ago may have been approved: nobody else writes any more.
+  review.refuseUnapprovedImport(app, e, () => changesOf(lines), run.getString('preparer'));
   refuseOutside(app, e, () => stepsOf(lines, false));
   writeAll(app, lines);
   codes.mark(app, id, lines);
