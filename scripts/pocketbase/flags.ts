@@ -22,7 +22,8 @@ export function folderFlags(folders: PocketbaseFolders): string[] {
 
 /**
  * Engines kept ready for hooks. Each save that waits its turn to write holds one, and an engine made when none is free costs 10 ms: with
- * PocketBase's own 15, twenty people saving at once were four times slower. One more costs 0.2 MB, 0.8 MB once it has loaded the hooks' files.
+ * PocketBase's own 15, twenty people saving at once were four times slower. One more costs 0.2 MB, 0.9 MB once
+ * it has loaded the hooks' files.
  */
 const HOOK_ENGINES = 64;
 
