@@ -12,6 +12,7 @@ import type { Finder } from './finder.ts';
 import { type LoadedRows, loadRows } from './load.ts';
 import { NO_MORE, type ShippedMore } from './more.ts';
 import type { SearchRow } from './rows.ts';
+import { allOf, type Searched, searched } from './searched.ts';
 import {
   EMPTY_SELECTION,
   FACETS,
@@ -26,8 +27,6 @@ import {
 
 /** Cards added at a time. */
 const STEP = 48;
-/** Records of other kinds named beside the products found. */
-const MOST_OTHERS = 4;
 
 /** What of the list is shown is kept with the address in the history, so that going back leads to the same place. */
 interface Place {
@@ -37,14 +36,6 @@ interface Place {
 
 /** Lets the browser answer a finger in between. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
-
-interface Searched {
-  items: Item[];
-  /** Records of other kinds. */
-  others: SearchRow[];
-  matches: readonly string[];
-  corrected: string | undefined;
-}
 
 class OcopCatalogue extends HTMLElement {
   #words!: CatalogueWords;
@@ -178,31 +169,23 @@ class OcopCatalogue extends HTMLElement {
     void this.#draw();
   }
 
-  /** What is searched for, best first; without words all, by name. Throws where the index cannot be loaded. */
+  /** What is searched for. Throws where the index cannot be loaded. */
   async #search(query: string): Promise<Searched> {
-    if (query.trim() === '') return { items: this.#items, others: [], matches: [], corrected: undefined };
-    const finder = await this.#loadFinder();
-    const { places, best, corrected } = await finder.find(query, Number.POSITIVE_INFINITY);
-    const rows = Array.from(places, (place) => this.#loaded.rows[place]).filter((row) => row !== undefined);
-    return {
-      items: rows.flatMap(({ product }) => (product === undefined ? [] : (this.#items[product.index] ?? []))),
-      others: rows.filter(({ product }) => product === undefined).slice(0, MOST_OTHERS),
-      matches: best[0]?.matches ?? [],
-      corrected,
-    };
+    if (query.trim() === '') return allOf(this.#items);
+    return searched(await this.#loadFinder(), query, this.#loaded.rows, this.#items);
   }
 
   async #draw() {
     const selection = this.#selection;
     this.#asked += 1;
     const asked = this.#asked;
-    const searched = await this.#search(selection.query).catch(() => undefined);
+    const found = await this.#search(selection.query).catch(() => undefined);
     if (asked !== this.#asked) return;
-    if (searched === undefined) {
+    if (found === undefined) {
       this.#part('count').textContent = this.#words.failed;
       return;
     }
-    const { items, others, matches, corrected } = searched;
+    const { items, others, matches, corrected } = found;
     this.#drawOthers(others);
     const counts = countFacets(items, selection);
     for (const view of this.#views) view.update(counts, selection);
