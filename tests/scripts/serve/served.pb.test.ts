@@ -3,15 +3,10 @@ import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN_POLICY, PUBLIC_POLICY, SECURITY_HEADERS } from '#domain/rules/served.ts';
-import { withCheckSign } from '#domain/rules/traceCode.ts';
 import { type Caddy, startCaddy } from '#tests/support/caddy.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
-
-const GTIN = '09521234543213';
-const CODE = withCheckSign('23456789A');
-
-/** The host of the map's tiles. */
-const TILES = 'https://tiles.example:8443';
+import { TABLE } from './addresses.ts';
+import { CODE, GTIN, makeLots, page, putRelease, TILES } from './release.ts';
 
 let pocketbase: FreshPocketBase;
 let caddy: Caddy;
@@ -21,9 +16,6 @@ function put(file: string, text: string): void {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
 }
-
-/** A page long enough that compression shows. */
-const page = (title: string) => `<!doctype html><title>${title}</title>${'<p>Mật ong Sơn Động</p>'.repeat(200)}`;
 
 beforeAll(async () => {
   pocketbase = await freshPocketBase();
@@ -62,115 +54,10 @@ describe.each(SERVERS)('before the first release, %s', (server) => {
 
 describe('with a release', () => {
   beforeAll(async () => {
-    const pages = 'releases/r1/pages';
-    put(`${pages}/index.html`, page('Trang đầu'));
-    put(`${pages}/404.html`, page('Không có trang'));
-    put(`${pages}/tra-cuu.html`, page('Tra cứu'));
-    put(`${pages}/en.html`, page('Front'));
-    put(`${pages}/en/404.html`, page('No page'));
-    put(`${pages}/en/tra-cuu.html`, page('Look up'));
-    put(`${pages}/en/san-pham/mat-ong.html`, page('Honey'));
-    put(`${pages}/en/t/${CODE}.html`, page('Lot'));
-    put(`${pages}/en/01/${GTIN}/10/L.1.html`, page('Lot by barcode'));
-    put(`${pages}/san-pham.html`, page('Sản phẩm'));
-    put(`${pages}/san-pham/mat-ong.html`, page('Mật ong'));
-    put(`${pages}/diem-ban/cua-hang.html`, page('Cửa hàng'));
-    for (const folder of ['', '/en']) put(`${pages}${folder}/hoi-cho/lich.ics`, `BEGIN:VCALENDAR${folder}`);
-    put(`${pages}/tim-kiem.json`, '[]');
-    put(`${pages}/sw.js`, 'self.addEventListener');
-    put(`${pages}/t/${CODE}.html`, page('Lô'));
-    put(`${pages}/t/${CODE}.json`, '{}');
-    put(`${pages}/01/${GTIN}.html`, page('Gói'));
-    put(`${pages}/01/${GTIN}/10/L.1.html`, page('Lô theo mã vạch'));
-    put(`${pages}/01/${GTIN}/10/A.html`, page('Lô A'));
-    put(`${pages}/san-pham/thu-hoi.html`, page('Cũ'));
-    put('releases/r1/standing/san-pham/thu-hoi.html', page('Đã thay'));
-    put('releases/r1/release.json', '{"secret":1}');
-    put('releases/r1/snapshot.sqlite', 'secret');
+    putRelease(put);
     symlinkSync('releases/r1', pocketbase.data.live);
-    const { superuser } = pocketbase;
-    await superuser.collection('site_settings').create({
-      kind: 'real',
-      province_code: '24',
-      province: 'Bắc Ninh',
-      office: 'Văn phòng OCOP',
-      map_tiles: `${TILES}/{z}/{x}/{y}.png`,
-    });
-    const state = { state: 'approved' };
-    const producer = await superuser
-      .collection('producers')
-      .create({ name: 'HTX Thử', slug: 'htx-thu', kind: 'cooperative', ...state });
-    const product = await superuser
-      .collection('products')
-      .create({ name: 'Mật ong', slug: 'mat-ong', producer: producer.id, ...state });
-    const variant = await superuser
-      .collection('pack_variants')
-      .create({ product: product.id, net_contents: '500 g', gtin: GTIN.slice(1) });
-    for (const lot_number of ['L/1', 'A/'])
-      await superuser
-        .collection('lots')
-        .create({ variant: variant.id, lot_number, state: 'active', trace_code: lot_number === 'A/' ? '' : CODE });
+    await makeLots(pocketbase.superuser);
   });
-
-  const NONE = [404, 'Không có trang'] as const;
-  const TABLE: readonly [path: string, status: number, answer: string][] = [
-    ['/', 200, 'Trang đầu'],
-    ['/san-pham', 200, 'Sản phẩm'],
-    ['/san-pham/mat-ong', 200, 'Mật ong'],
-    ['/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR'],
-    ['/en/hoi-cho/lich.ics', 200, 'BEGIN:VCALENDAR/en'],
-    ['/tim-kiem.json', 200, '[]'],
-    ['/sw.js', 200, 'self.addEventListener'],
-    [`/t/${CODE}`, 200, 'Lô'],
-    [`/01/${GTIN}`, 200, 'Gói'],
-    [`/01/${GTIN}/10/L.1`, 200, 'Lô theo mã vạch'],
-    ['/san-pham/thu-hoi', 200, 'Đã thay'],
-    ['/tinh-trang.json', 200, '{"recalled":{},"withdrawn":{}}'],
-    ['/_astro/style.abc.css', 200, 'p{color:red}'],
-    ['/anh/0123456789abcdef0123-800.webp', 200, 'RIFF'],
-    ['/quan-tri', 200, 'Quản trị'],
-    ['/quan-tri/san-pham/abc', 200, 'Quản trị'],
-    ['/quan-tri/_app/app.abc.js', 200, 'export {}'],
-    ['/san-pham/', 308, '/san-pham'],
-    ['/san-pham/?sao=4', 308, '/san-pham?sao=4'],
-    ['/san-pham.html', 308, '/san-pham'],
-    ['/index.html', 308, '/'],
-    ['/quan-tri/', 308, '/quan-tri'],
-    [`/t/${CODE.toLowerCase()}`, 308, `/t/${CODE}`],
-    [`/t/${CODE.slice(0, 5)}-${CODE.slice(5)}`, 308, `/t/${CODE}`],
-    [`/01/${GTIN.slice(1)}`, 308, `/01/${GTIN}`],
-    [`/01/${GTIN.slice(1)}/10/L.1`, 308, `/01/${GTIN}/10/L.1`],
-    ['/01/12345670', 308, '/01/00000012345670'],
-    [`/01/${GTIN}/10/L%2F1`, 302, `/t/${CODE}`],
-    [`/01/${GTIN}/10/L%2F2`, ...NONE],
-    ['/en', 200, 'Front'],
-    ['/en/', 308, '/en'],
-    ['/en/san-pham/mat-ong', 200, 'Honey'],
-    ['/en/san-pham/mat-ong.html', 308, '/en/san-pham/mat-ong'],
-    [`/en/t/${CODE}`, 200, 'Lot'],
-    [`/en/t/${CODE.toLowerCase()}`, 308, `/en/t/${CODE}`],
-    [`/en/01/${GTIN.slice(1)}/10/L.1`, 308, `/en/01/${GTIN}/10/L.1`],
-    [`/en/01/${GTIN}/10/L.1`, 200, 'Lot by barcode'],
-    [`/en/01/${GTIN}/10/L%2F1`, 302, `/en/t/${CODE}`],
-    ['/en/nothing', 404, 'No page'],
-    ['/en/t/ABCDE', 404, 'Look up'],
-    ['/english', ...NONE],
-    ['/nothing', ...NONE],
-    ['/san-pham/nothing', ...NONE],
-    ['/hoi-cho', ...NONE],
-    ['/t', ...NONE],
-    ['/t/ABCDE', 404, 'Tra cứu'],
-    ['/t/ABCDEFGHJK', 404, 'Tra cứu'],
-    [`/01/${GTIN}/10/none`, ...NONE],
-    ['/_astro/none.css', 404, 'Không tìm thấy tệp này.'],
-    ['/anh/none.webp', 404, 'Không tìm thấy tệp này.'],
-    ['/quan-tri/_app/none.js', 404, 'Không tìm thấy tệp này.'],
-    ['/release.json', ...NONE],
-    ['/snapshot.sqlite', ...NONE],
-    ['/worker.json', ...NONE],
-    ['/pb_data/data.db', ...NONE],
-    ['/live/pages/index', ...NONE],
-  ];
 
   describe.each(SERVERS)('%s', (server) => {
     test.each(TABLE)('GET %s: %d %s', async (path, status, wanted) => {
