@@ -23,7 +23,7 @@ export interface SharedQuestion extends Omit<CellProblem, 'shared'> {
   /** The key of an answer for all of them. */
   key: string;
   rows: number;
-  /** All rows, as first and last of each run. */
+  /** The rows, as first and last of each run: the first thousand runs. */
   spans: [number, number][];
   /** The first rows by name. */
   first: { number: number; title: string }[];

@@ -9,6 +9,8 @@ import type { CellProblem, RowReport, SharedQuestion } from '#domain/importRepor
 
 /** So many rows of a question are named; of the others their numbers are told. */
 const NAMED = 20;
+/** So many runs of rows are told, lest a question of every other row fill the report. */
+const RUNS = 1_000;
 
 /** An answer for many rows on its way to one of them. */
 export interface SharedAnswer {
@@ -17,7 +19,7 @@ export interface SharedAnswer {
 }
 
 /** The key of an answer to all questions like this one. */
-export function sharedKey({ question, field, status, text, why, offers }: CellProblem): string {
+function sharedKey({ question, field, status, text, why, offers }: CellProblem): string {
   const asked = JSON.stringify([field, status, text, why, offers]);
   return sharedAnswerKey(question, createHash('sha256').update(asked).digest('hex').slice(0, 32));
 }
@@ -75,7 +77,7 @@ export function shareQuestions(rows: readonly RowReport[]): SharedQuestion[] {
     const [problem] = problems;
     if (problem === undefined) return [];
     const first = asking.slice(0, NAMED).map(({ number, title }) => ({ number, title }));
-    const question = { ...problem, key, rows: asking.length, spans: spansOf(asking), first };
+    const question = { ...problem, key, rows: asking.length, spans: spansOf(asking).slice(0, RUNS), first };
     for (const each of problems) each.shared = { key, rows: asking.length };
     return [question];
   });

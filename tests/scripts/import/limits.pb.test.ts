@@ -30,9 +30,13 @@ afterAll(async () => {
   await fresh?.stop();
 });
 
-async function looked(pb: PocketBase, rows: readonly string[]): Promise<ImportRun & { collectionId: string }> {
+async function looked(
+  pb: PocketBase,
+  rows: readonly string[],
+  target = 'products',
+): Promise<ImportRun & { collectionId: string }> {
   const body = new FormData();
-  body.append('target', 'products');
+  body.append('target', target);
   body.append('choices', '{}');
   body.append('source', new Blob([rows.join('\n')]), 'danh sách.csv');
   const { id } = await pb.send<{ id: string }>('/api/ocop/imports', { method: 'POST', body });
@@ -94,4 +98,30 @@ test('an editor is told what an approver has to write, who writes it; each is to
   expect(await apply(editor, run.id)).toContain('không được ghi các loại bản ghi');
   expect(await apply(approver, run.id)).toBe('applied');
   expect(await made('Nem')).toBe(1);
+});
+
+test.each([
+  ['sales_points', 'Tên điểm bán;Xã', (at: string, number: number) => `Điểm bán ${number};${at}`],
+  ['growing_areas', 'Mã số;Loại;Xã', (at: string, number: number) => `VN-BN-${number};Cơ sở đóng gói;${at}`],
+  [
+    'certificates',
+    'Chủ thể;Loại chứng nhận;Số',
+    (_: string, number: number) => `HTX Giữ Số ${number};VietGAP;VG-${number}`,
+  ],
+])('what is left of a file into %s the route takes, and what is refused it would not', async (target, head, row) => {
+  const rows = [head];
+  for (const [number, commune] of communes.slice(0, 2).entries()) {
+    rows.push(row(commune.name, number));
+    const known = { name: `HTX Giữ Số ${number}`, slug: `${target.replace('_', '-')}-${number}`, kind: 'cooperative' };
+    const holder = { ...known, commune: commune.id, state: 'draft' };
+    if (target === 'certificates') await fresh.superuser.collection('producers').create(holder);
+  }
+  const whole = await looked(approver, rows, target);
+  expect(whole.counts).toMatchObject({ rows: 2, created: 2 });
+  const run = await looked(editor, rows, target);
+  expect(run.counts).toMatchObject({ rows: 2, created: 1, refused: 1 });
+  expect(await fileOf(run, 'report')).toContain(OUTSIDE);
+  expect(await apply(editor, whole.id)).toContain(OUTSIDE);
+  expect(await apply(editor, run.id)).toBe('applied');
+  expect((await fresh.superuser.collection(target).getList(1, 1)).totalItems).toBe(1);
 });
