@@ -127,7 +127,7 @@ describe('files', () => {
     const events = calendar.getAllSubcomponents('vevent');
     expect(events.length).toBeGreaterThan(0);
     expect(events.length).toBeLessThanOrEqual(slugs.length);
-    const names = records.fairs.map(({ name }) => shown(name));
+    const names = records.fairs.flatMap(({ name, name_en }) => [name, name_en].filter(Boolean).map(shown));
     for (const event of events) {
       const summary = shown(String(event.getFirstPropertyValue('summary')));
       expect(
