@@ -6,10 +6,7 @@ import type { AnyRecord } from '../api/records.ts';
 import { useIsOutside } from '../limits/useIsOutside.ts';
 import { presentations } from '../nouns.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
-import { SENT } from '../record/savedWords.ts';
 import { useRecordForm } from '../record/useRecordForm.ts';
-import { ProposeRemovalButton } from '../review/ProposeRemovalButton.tsx';
-import { WaitingWithin } from '../review/WaitingWithin.tsx';
 import { usePerson } from '../shell/person.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -26,23 +23,12 @@ const GROUPS = presentations.trace_events.groups.map((group) => ({
 
 function EntryForm({ lot, entry, onDone }: { lot: Lot; entry: Entry | null; onDone: () => void }) {
   const start = { lot: lot.id, demonstration: lot.demonstration };
-  const onSaved = (_: AnyRecord | null, __: boolean, proposal: string | undefined) => {
-    if (proposal !== undefined) tell(SENT);
-    else tell(entry === null ? 'Đã thêm công đoạn.' : 'Đã lưu công đoạn.');
+  const onSaved = () => {
+    tell(entry === null ? 'Đã thêm công đoạn.' : 'Đã lưu công đoạn.');
     onDone();
   };
   const state = useRecordForm({ collection: 'trace_events', record: entry, start, onSaved });
-  const isRemovalProposed = entry !== null && state.way.isProposed;
-  return (
-    <RecordForm
-      actions={isRemovalProposed && <ProposeRemovalButton collection="trace_events" record={entry} />}
-      collection="trace_events"
-      groups={GROUPS}
-      isReadOnly={false}
-      record={entry}
-      state={state}
-    />
-  );
+  return <RecordForm collection="trace_events" groups={GROUPS} isReadOnly={false} record={entry} state={state} />;
 }
 
 function entryWords(entry: Entry): string {
@@ -92,7 +78,6 @@ export function Diary({ lot, entries }: { lot: Lot; entries: readonly Entry[] })
           </li>
         ))}
       </ol>
-      <WaitingWithin collection="trace_events" owner={lot.id} />
       <Dialog
         isOpen={edited !== undefined}
         onClose={close}

@@ -134,7 +134,6 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
     remove: { ...ADMINS, producer: 'ownDraft' },
     ...OF_LOT,
     desk: 'lots',
-    reviewedWith: ['lot'],
     draft: 'lot.state',
     writes: [
       'lot',

@@ -1,5 +1,5 @@
 // Records that stand under the review of those to which they belong (`reviewedWith` in the table of access): packs, certificates and shops
-// of a product or producer, the diary of a lot. What the public sees of them waits for the same second look.
+// of a product or producer. What the public sees of them waits for the same second look.
 
 const rules = require(`${__hooks}/rules.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
@@ -71,9 +71,8 @@ function refuseUnproposed(app, e, record, mustDiffer) {
   if (!states.some(rules.isBeyondDraft)) return;
   if (!rules.mustProposeInner({ role, states, mustDiffer: mustDiffer(app) })) return;
   const owner = owners.filter(isSeen)[0];
-  const done = owner.collection().name === 'lots' ? 'đã phát hành' : 'đã duyệt';
   const isApprover = rules.isApprover(role);
-  const words = isApprover ? MUST_DIFFER : `${nameOf(owner)} ${done} nên không sửa thẳng được. ${PROPOSE}`;
+  const words = isApprover ? MUST_DIFFER : `${nameOf(owner)} đã duyệt nên không sửa thẳng được. ${PROPOSE}`;
   const way = waysOf(record.collection()).filter((name) => {
     return [record.getString(name), record.original().getString(name)].indexOf(owner.id) >= 0;
   })[0];

@@ -8,7 +8,6 @@ import { type AdminPages, adminPages } from './adminPages.ts';
 import { englishNames } from './englishNames.ts';
 
 const PRODUCT = 'pmatong00000000';
-const LOT = 'lmatong10000000';
 const NUMBER = 'MH-ISO-2026';
 
 let admin: AdminPages;
@@ -140,21 +139,4 @@ describe('a certificate of an approved product', () => {
     await approve();
     expect(await certificates().getOne(removed)).toMatchObject({ number: NUMBER, version: 3 });
   });
-});
-
-it('an entry in the diary of a lot in circulation waits too', async () => {
-  const events = () => admin.pocketbase.superuser.collection('trace_events').getFullList({ filter: `lot='${LOT}'` });
-  const before = await events();
-  await editor.goto(admin.at(`/lo/${LOT}`));
-  await button(editor, 'Thêm công đoạn').click();
-  const dialog = editor.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Công đoạn|Chọn một mục Công đoạn/ }).click();
-  await editor.getByRole('option', { name: 'Lưu kho', exact: true }).click();
-  await button(dialog, 'Gửi duyệt').click();
-  await waitingOf(editor).getByRole('link', { name: 'Thêm: Lưu kho' }).waitFor();
-  await looksRight(editor);
-  expect(await events()).toEqual(before);
-  await openWaiting('Thêm công đoạn: L260915');
-  await approve();
-  expect(await events()).toHaveLength(before.length + 1);
 });

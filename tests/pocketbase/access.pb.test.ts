@@ -24,7 +24,7 @@ const DEEDS: Record<Action, Deed> = { see: 'see', create: 'create', update: 'upd
 function isProposed(action: Action, collection: CollectionName): boolean {
   const { reviewed = false, reviewedWith = [] } = ACCESS[collection];
   if (action === 'update' && reviewed) return true;
-  return ['create', 'update'].includes(action) && reviewedWith.length > 0 && !reviewedWith.includes('lot');
+  return ['create', 'update'].includes(action) && reviewedWith.length > 0;
 }
 
 /**

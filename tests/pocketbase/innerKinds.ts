@@ -20,23 +20,20 @@ export async function innerKinds({ base, sample, newProduct }: ReviewOffice): Pr
   const { superuser } = base;
   const [approved, draft] = [await newProduct(), await newProduct({ state: 'draft' })];
   const producer = () => sampleBodies(sample.ids, '').producers as Record<string, unknown>;
-  const lot = () => sampleBodies(sample.ids, '').lots as Record<string, unknown>;
-  const [seenMaker, draftMaker, seenLot, draftLot] = await Promise.all([
+  const [seenMaker, draftMaker] = await Promise.all([
     superuser.collection('producers').create({ ...producer(), state: 'approved' }),
     superuser.collection('producers').create(producer()),
-    superuser.collection('lots').create({ ...lot(), state: 'active' }),
-    superuser.collection('lots').create(lot()),
   ]);
   const products = { way: 'product', approved: approved.id, draft: draft.id };
-  const bodyOf = (collection: 'pack_variants' | 'listings' | 'trace_events', way: string) => (owner: string) => ({
+  const bodyOf = (collection: 'pack_variants' | 'listings') => (product: string) => ({
     ...(sampleBodies(sample.ids, '')[collection] as Record<string, unknown>),
-    [way]: owner,
+    product,
   });
   return [
     {
       ...products,
       collection: 'pack_variants',
-      body: bodyOf('pack_variants', 'product'),
+      body: bodyOf('pack_variants'),
       change: { reference_price: 1000 },
     },
     {
@@ -53,14 +50,6 @@ export async function innerKinds({ base, sample, newProduct }: ReviewOffice): Pr
       body: (owner) => ({ scheme: 'vietgap', producer: owner }),
       change: { scope: 'Khác' },
     },
-    { ...products, collection: 'listings', body: bodyOf('listings', 'product'), change: { listed_on: '2026' } },
-    {
-      collection: 'trace_events',
-      way: 'lot',
-      approved: seenLot.id,
-      draft: draftLot.id,
-      body: bodyOf('trace_events', 'lot'),
-      change: { note: 'Khác' },
-    },
+    { ...products, collection: 'listings', body: bodyOf('listings'), change: { listed_on: '2026' } },
   ];
 }

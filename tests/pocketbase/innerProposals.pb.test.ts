@@ -240,12 +240,10 @@ test('a person who is forgotten is forgotten by what was proposed of what is the
 
 test('each is called by what a person knows it by', async () => {
   const product = await newProduct({ name: 'Mật ong mẫu' });
-  const lot = await superuser.collection('lots').getOne(kinds.at(-1)?.approved ?? '');
   const told: [string, Record<string, unknown>, string][] = [
     ['pack_variants', { product: product.id, net_contents: 'Lọ 1 kg' }, 'Lọ 1 kg (Mật ong mẫu)'],
     ['certificates', { product: product.id, scheme: 'gmp' }, 'Mật ong mẫu'],
     ['listings', listings.body(product.id), 'Mật ong mẫu'],
-    ['trace_events', { lot: lot.id, step: 'harvest' }, lot['lot_number']],
   ];
   for (const [collection, values, title] of told)
     expect((await proposalOf((await proposeNew(editor, collection, values)).id)).title).toBe(title);

@@ -146,13 +146,16 @@ describe('roundabout ways', () => {
     await expect(editor.collection('certificates').update(own.id, joined)).rejects.toMatchObject({ status: 403 });
   });
 
-  test('a producer keeps the diary of its drafts, and no other', async () => {
-    const diary = kinds.find(({ collection }) => collection === 'trace_events') as InnerKind;
-    const entry = await producer.collection('trace_events').create(diary.body(diary.draft));
+  test('lots and their diary are an editor’s to keep: a producer’s drafts wait for that hand', async () => {
+    const body = sampleBodies(sample.ids, '');
+    const lot = (more: object) =>
+      superuser.collection('lots').create({ ...(body.lots as Record<string, unknown>), ...more });
+    const [seen, draft] = [await lot({ lot_number: 'L1', state: 'active' }), await lot({ lot_number: 'L2' })];
+    const entryOf = (lot: string) => ({ ...(body.trace_events as Record<string, unknown>), lot });
+    const entry = await producer.collection('trace_events').create(entryOf(draft.id));
     await producer.collection('trace_events').delete(entry.id);
-    await expect(producer.collection('trace_events').create(diary.body(diary.approved))).rejects.toMatchObject({
-      status: 400,
-    });
+    await expect(producer.collection('trace_events').create(entryOf(seen.id))).rejects.toMatchObject({ status: 400 });
+    await editor.collection('trace_events').create(entryOf(seen.id));
   });
 
   test('contacts change at once: a consent that is withdrawn counts that moment', async () => {
