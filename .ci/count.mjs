@@ -13,7 +13,7 @@ for (const name of readdirSync(folder)) {
   passed += report.numPassedTests;
   // A file that cannot even be loaded has failed without a failed test in it.
   failed += report.success ? 0 : Math.max(1, report.numFailedTests);
-  for (const file of report.testResults.filter(({ status }) => status === 'failed')) {
+  for (const file of (report.testResults ?? []).filter(({ status }) => status === 'failed')) {
     console.log(`\nFAILED ${relative('', file.name)} ${file.message.split('\n').slice(0, LINES).join('\n')}`);
     for (const test of file.assertionResults.filter(({ status }) => status === 'failed'))
       console.log([test.fullName, ...test.failureMessages.join('\n').split('\n').slice(0, LINES)].join('\n  '));

@@ -114,8 +114,8 @@ test('what many rows ask alike is answered once, on a phone; one of them otherwi
   await upload(page, 'giống nhau.csv', ALIKE);
   await page.getByText('4 dòng = 0 tạo mới + 0 thay đổi + 0 giống hệt + 4 từ chối').waitFor();
   const shared = page.getByRole('listitem').filter({ hasText: 'Cùng câu hỏi ở 3 dòng' });
-  expect(await shared.count()).toBe(1);
-  expect(await shared.textContent()).toContain('Cột B · Chủ thể “HTX Mính Hoạ 1”');
+  await expect.poll(() => shared.count()).toBe(1);
+  await expect.poll(() => shared.textContent()).toContain('Cột B · Chủ thể “HTX Mính Hoạ 1”');
   await shared.getByText('Các dòng: 2–4').click();
   await looksSound(page);
 
@@ -126,9 +126,9 @@ test('what many rows ask alike is answered once, on a phone; one of them otherwi
   await page.getByText('Từ chối (4)').click();
   await page.getByText('Cùng câu hỏi ở 3 dòng: trả lời một lần').first().waitFor();
   await looksSound(page);
-  expect(await page.getByRole('status').filter({ hasText: 'câu trả lời' }).textContent()).toBe(
-    '2 câu trả lời chưa xem lại',
-  );
+  await expect
+    .poll(() => page.getByRole('status').filter({ hasText: 'câu trả lời' }).textContent())
+    .toBe('2 câu trả lời chưa xem lại');
   await page.getByRole('button', { name: 'Xem trước lại với câu trả lời' }).click();
   await page.getByText('4 dòng = 3 tạo mới + 0 thay đổi + 0 giống hệt + 1 từ chối').waitFor();
   await page.getByText('Đã tính 2 câu trả lời, 1 cho nhiều dòng.').waitFor();

@@ -42,6 +42,20 @@ test('one failure fails the run, after all the others have run', async () => {
   expect(code).toBe(1);
 });
 
+test('what failed is named at the end, where it is seen', async () => {
+  const failed = `{"status": "failed", "fullName": "two and two", "failureMessages": ["Error: 5 is not 4"]}`;
+  const results = `"testResults": [{"name": "tests/sum.test.ts", "status": "failed", "message": "", "assertionResults": [${failed}]}]`;
+  const { lines } = await run(
+    `test) report 1 '"numPassedTests": 5, "numFailedTests": 1, "success": false, ${results}'; exit 1 ;;`,
+  );
+  expect(lines.slice(-4)).toEqual([
+    'FAILED tests/sum.test.ts ',
+    'two and two',
+    '  Error: 5 is not 4',
+    '5 passed, 1 failed',
+  ]);
+});
+
 test('a test file that could not be loaded counts as failed', async () => {
   const broken = `test) report 1 '"numPassedTests": 5, "numFailedTests": 0, "success": false'; exit 1 ;;`;
   const { code, lines } = await run(broken);
