@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { ariaProps, FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './Icon.tsx';
@@ -52,6 +52,7 @@ export function LookupField(props: LookupFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [taken, setTaken] = useState<Option | null>(null);
+  const box = useRef<HTMLInputElement>(null);
   const { options, words } = useFound(find, typed ?? '', isOpen || typed !== null);
   const shown = taken ?? value;
   const items = shown === null || options.some((each) => each.id === shown.id) ? options : [...options, shown];
@@ -65,8 +66,10 @@ export function LookupField(props: LookupFieldProps) {
     setTaken(null);
     onChange(null);
   };
-  // React Aria also tells of a blur this way, with what was chosen before.
+  // React Aria also tells of a blur this way, with what was chosen before; and when the page moves under the list, as a phone's keyboard
+  // makes it: whoever is still in the box goes on typing.
   const choose = (id: string | null) => {
+    if (id === null && document.activeElement === box.current) return;
     setTyped(null);
     const option = items.find((each) => each.id === id);
     if (option === undefined || option.id === shown?.id) return;
@@ -89,7 +92,12 @@ export function LookupField(props: LookupFieldProps) {
     >
       {!isLabelHidden && <FieldLabel isRequired={isRequired ?? false} label={label} />}
       <div className="relative">
-        <Input className="box pe-10" placeholder={props.placeholder ?? 'Gõ để tìm'} />
+        <Input
+          className="box pe-10"
+          onKeyDown={({ key }) => key === 'Escape' && setTyped(null)}
+          placeholder={props.placeholder ?? 'Gõ để tìm'}
+          ref={box}
+        />
         <Button className="absolute inset-y-0 end-0 grid w-10 place-items-center text-ink-2">
           <Icon name="down" size={18} />
         </Button>

@@ -1,6 +1,6 @@
 /** Signing in, lists and roles: real Chromium, real PocketBase, the fixture's records. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage } from '../support/chromium.ts';
+import { openPage, SCREENS } from '../support/chromium.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
 import { EMAILS } from './runningAdmin.ts';
 
@@ -60,6 +60,27 @@ describe('signing in', () => {
     await other.waitForTimeout(500);
     expect(await other.evaluate(() => localStorage.getItem('pocketbase_auth'))).toBeNull();
     await other.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await own.close();
+  });
+});
+
+describe('looking something up in a form', () => {
+  it('keeps what is typed when the page moves under it; Escape and leaving let go of it', async () => {
+    const { page: other, context: own } = await asRole('admin', SCREENS.phone);
+    await other.goto(at('/chu-the/moi'));
+    const box = other.getByRole('combobox', { name: 'Xã, phường' });
+    const options = other.getByRole('option');
+    for (const leave of ['Escape', 'Tab']) {
+      await box.fill('yen the');
+      await options.first().waitFor();
+      await other.evaluate(() => window.scrollBy(0, 40));
+      await other.waitForTimeout(300);
+      expect(await box.inputValue()).toBe('yen the');
+      await options.first().waitFor();
+      await box.press(leave);
+      await expect.poll(() => box.inputValue()).toBe('');
+      await expect.poll(() => options.count()).toBe(0);
+    }
     await own.close();
   });
 });
