@@ -1,4 +1,5 @@
 /** Never two publishes at once, never two workers: a lock file in the data folder that names its holder. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -24,9 +25,12 @@ async function readHolder(file: string): Promise<Holder | undefined> {
 
 const isRunning = (holder: Holder) => processIdentity(holder.pid) === holder.identity;
 
+/** A name beside the lock that nobody else uses, another turn of this process neither. */
+const beside = (file: string, ending: string) => `${file}.${process.pid}.${randomUUID()}.${ending}`;
+
 /** The lock appears with its holder's name in it, or not at all. */
 async function tryToHold(file: string): Promise<boolean> {
-  const temporary = `${file}.${process.pid}.part`;
+  const temporary = beside(file, 'part');
   await writeFile(temporary, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) ?? '' }));
   try {
     await link(temporary, file);
@@ -43,7 +47,7 @@ async function tryToHold(file: string): Promise<boolean> {
 async function releaseDead(file: string): Promise<void> {
   const holder = await readHolder(file);
   if (holder !== undefined && isRunning(holder)) return;
-  const aside = `${file}.${process.pid}.dead`;
+  const aside = beside(file, 'dead');
   await rename(file, aside).catch(() => undefined);
   const moved = await readHolder(aside);
   if (moved !== undefined && isRunning(moved)) await link(aside, file).catch(() => undefined);

@@ -22,6 +22,8 @@ test('of many who publish only one does at a time, and all come to it', async ()
       async () => {
         running += 1;
         most = Math.max(most, running);
+        // The first goes on when all others have met it.
+        await expect.poll(() => waited.length).toBe(3);
         await sleep(20);
         running -= 1;
         return number;
