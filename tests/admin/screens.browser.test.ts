@@ -110,7 +110,8 @@ describe('a decision with many products', () => {
     await page.getByRole('listbox').waitFor({ state: 'detached' });
     // One certificate goes while the screen stands open.
     const recognitions = pocketbase.superuser.collection('recognitions');
-    const [pepper] = await recognitions.getFullList({ filter: `product.name~'Tiêu xay' && superseded_by=''` });
+    const ofPepper = { filter: `product.name~'Tiêu xay' && superseded_by=''`, sort: '-issued_on' };
+    const [pepper] = await recognitions.getFullList(ofPepper);
     await recognitions.update(pepper?.id ?? '', { revoked_on: '2026-10-30', revocation_ground: 'other' });
     await page.getByRole('button', { name: 'Thu hồi của 2 sản phẩm' }).click();
     await page
