@@ -2,34 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
+import { PUBLISHED } from '#domain/published.ts';
 import type { Release } from '#domain/release.ts';
 import type { Failure } from '../api/messages.ts';
 import { countRecords, followRecords, where } from '../api/records.ts';
 import { liveRelease, newestRelease } from '../api/releases.ts';
 
-/** What a release is made of: a change in one of these is a change not yet published. */
-const SOURCES: readonly CollectionName[] = [
-  'producers',
-  'producer_contacts',
-  'products',
-  'pack_variants',
-  'decisions',
-  'recognitions',
-  'certificates',
-  'growing_areas',
-  'lots',
-  'trace_events',
-  'sales_points',
-  'fairs',
-  'platforms',
-  'listings',
-  'published_figures',
-  'targets',
-  'pages',
-  'synonyms',
-  'communes',
-  'site_settings',
-];
+const SOURCES: readonly CollectionName[] = PUBLISHED;
 
 /** Whether records of a collection reach the public at all; of the office's own ones nothing waits for publishing. */
 export function isPublished(collection: CollectionName): boolean {

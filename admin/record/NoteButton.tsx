@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
@@ -11,9 +11,10 @@ import { refreshAll } from './queries.ts';
 interface NoteButtonProps {
   /** On the button that opens the dialog. */
   label: string;
+  icon?: ComponentProps<typeof Button>['icon'];
   look?: 'quiet' | 'plain';
   title: string;
-  note: { label: string; hint: string; isLong?: boolean };
+  note: { label: string; hint: string; isLong?: boolean; isOptional?: boolean };
   /** The button that does it: what cannot be taken back is asked about as an alert. */
   send: { label: string; isFinal?: boolean; told: string };
   /** What is said above the note. */
@@ -22,17 +23,22 @@ interface NoteButtonProps {
   onSend: (note: string) => Promise<unknown>;
 }
 
-/** A button to a deed that needs a word about why. */
-export function NoteButton({ label, look = 'plain', title, note, send, children, onSend }: NoteButtonProps) {
+/** A button to a deed that takes a word about why. */
+export function NoteButton({ label, icon, look = 'plain', title, note, send, children, onSend }: NoteButtonProps) {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const { isFinal = false } = send;
+  const close = () => {
+    setOpen(false);
+    setFailure(null);
+  };
   const run = async () => {
     try {
       await onSend(text);
-      setOpen(false);
+      close();
+      setText('');
       tell(send.told);
       await refreshAll(client);
     } catch (error) {
@@ -41,29 +47,29 @@ export function NoteButton({ label, look = 'plain', title, note, send, children,
   };
   return (
     <>
-      <Button look={look} onPress={() => setOpen(true)}>
+      <Button {...(icon === undefined ? {} : { icon })} look={look} onPress={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog isAlert={isFinal} isOpen={isOpen} onClose={() => setOpen(false)} title={title}>
+      <Dialog isAlert={isFinal} isOpen={isOpen} onClose={close} title={title}>
         <div className="flex flex-col gap-4">
           {children}
           {failure !== null && failure.fields['note'] === undefined && (
             <Notice icon="warning" tone="bad">
-              {failure.message}
+              {Object.values(failure.fields)[0] ?? failure.message}
             </Notice>
           )}
           <TextField
             error={failure?.fields['note']}
             hint={note.hint}
             isLong={note.isLong ?? false}
-            isRequired
+            isRequired={note.isOptional !== true}
             label={note.label}
             onChange={setText}
             value={text}
           />
         </div>
         <DialogButtons>
-          <Button onPress={() => setOpen(false)}>Thôi</Button>
+          <Button onPress={close}>Thôi</Button>
           <Button look={isFinal ? 'danger' : 'primary'} onPress={run}>
             {send.label}
           </Button>

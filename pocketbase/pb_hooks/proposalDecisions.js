@@ -18,7 +18,6 @@ const ONLY_AUTHOR = 'Chỉ người gửi rút lại được đề nghị.';
 const OWN = 'Người soạn và người duyệt phải là hai người: đề nghị này do chính bạn gửi.';
 const NEEDS_NOTE = 'Hãy ghi cần sửa gì, để người gửi biết.';
 const GONE = 'Bản ghi này đã xóa nên không duyệt được. Hãy khôi phục bản ghi trước, hoặc trả lại đề nghị.';
-
 const BRING_BACK = 'Hãy đưa bản ghi đó trở lại trước, hoặc trả lại đề nghị.';
 
 /** What a proposal was turned into, as its second decider reads it. */

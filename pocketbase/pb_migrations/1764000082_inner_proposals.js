@@ -1,4 +1,4 @@
-// Records inside a reviewed one (packs, certificates, shops, diary) are proposed to be made, changed or removed; until now a proposal was
+// Records inside a reviewed one (packs, certificates, shops) are proposed to be made, changed or removed; until now a proposal was
 // always a change.
 migrate(
   (app) => {

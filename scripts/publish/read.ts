@@ -3,32 +3,10 @@ import type PocketBase from 'pocketbase';
 import type { z } from 'zod';
 import type { Stored } from '#domain/noun.ts';
 import type { nouns } from '#domain/nouns.ts';
+import { PUBLISHED } from '#domain/published.ts';
 
 /** Collections that publishing reads; people and earlier publishes are none of its business. */
-export const READ_COLLECTIONS = [
-  'site_settings',
-  'communes',
-  'media',
-  'producers',
-  'producer_contacts',
-  'products',
-  'pack_variants',
-  'decisions',
-  'recognitions',
-  'certificates',
-  'growing_areas',
-  'lots',
-  'trace_events',
-  'sales_points',
-  'fairs',
-  'platforms',
-  'listings',
-  'published_figures',
-  'targets',
-  'pages',
-  'synonyms',
-  'addresses',
-] as const satisfies readonly (keyof typeof nouns)[];
+export const READ_COLLECTIONS = [...PUBLISHED, 'media', 'addresses'] as const satisfies readonly (keyof typeof nouns)[];
 export type ReadCollection = (typeof READ_COLLECTIONS)[number];
 
 /** A record as PocketBase answers it. */

@@ -1,13 +1,12 @@
 /** A spreadsheet from the file to the records and back, in the browser, with the worker at work behind it. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { type RunningCommand, runCommand } from '../support/runCommand.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
-import { englishNames } from './englishNames.ts';
+import { looksRight } from './looksRight.ts';
 
 let admin: AdminPages;
 let worker: RunningCommand;
@@ -50,24 +49,17 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-async function looksSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  expect(await englishNames(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
-
 test('from a messy file to the records and back, on a phone', async () => {
   const { page, context } = await admin.asRole('admin', SCREENS['phone' as keyof typeof SCREENS]);
   await upload(page, 'danh sách.csv', LIST);
   await page.getByText(/dòng = /).waitFor();
   expect(await sum(page)).toBe('3 dòng = 1 tạo mới + 0 thay đổi + 1 giống hệt + 1 từ chối');
-  await looksSound(page);
+  await looksRight(page);
 
   await page.getByText('Tệp và cột').click();
   await expect.poll(() => page.getByText('Bảng mã: UTF-8').isVisible()).toBe(true);
   await choose(page, 'Cột E (Cột riêng) là', 'Nhãn hiệu');
-  await looksSound(page);
+  await looksRight(page);
   await page.getByRole('button', { name: 'Xem trước lại với lựa chọn này' }).click();
   await page.getByText('3 dòng = 1 tạo mới + 1 thay đổi + 0 giống hệt + 1 từ chối').waitFor();
 
@@ -90,7 +82,7 @@ test('from a messy file to the records and back, on a phone', async () => {
   await page.getByText('đã ghi lúc').waitFor();
   const made = page.getByRole('link', { name: 'Nụ vối thử' }).first();
   await made.waitFor();
-  await looksSound(page);
+  await looksRight(page);
   const products = admin.pocketbase.superuser.collection('products');
   expect(await products.getFirstListItem('name = "Nụ vối thử"')).toMatchObject({ state: 'draft', brand: 'Nhãn Vối' });
 
@@ -117,15 +109,15 @@ test('what many rows ask alike is answered once, on a phone; one of them otherwi
   await expect.poll(() => shared.count()).toBe(1);
   await expect.poll(() => shared.textContent()).toContain('Cột B · Chủ thể “HTX Mính Hoạ 1”');
   await shared.getByText('Các dòng: 2–4').click();
-  await looksSound(page);
+  await looksRight(page);
 
   await choose(page, 'Trả lời cho 3 dòng, Cột B', 'HTX Minh Họa 1');
   await shared.getByRole('button', { name: 'Trả lời khác cho dòng 3' }).click();
   await choose(page, 'Trả lời cho Ô B3', 'Chủ thể mới');
-  await looksSound(page);
+  await looksRight(page);
   await page.getByText('Từ chối (4)').click();
   await page.getByText('Cùng câu hỏi ở 3 dòng: trả lời một lần').first().waitFor();
-  await looksSound(page);
+  await looksRight(page);
   await expect
     .poll(() => page.getByRole('status').filter({ hasText: 'câu trả lời' }).textContent())
     .toBe('2 câu trả lời chưa xem lại');
@@ -141,7 +133,7 @@ test('what many rows ask alike is answered once, on a phone; one of them otherwi
   await upload(page, 'có sao.csv', 'Tên sản phẩm;Chủ thể;Hạng sao\nNem có sao;HTX Có Sao;3 sao');
   await page.getByText('Tệp này ghi 1 công nhận sao nên cần người duyệt ghi.').waitFor();
   expect(await page.getByRole('button', { name: 'Ghi 1 dòng' }).count()).toBe(0);
-  await looksSound(page);
+  await looksRight(page);
   const address = page.url();
   await context.close();
   // The admin's page, where the same is to be written.

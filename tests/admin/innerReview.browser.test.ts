@@ -1,11 +1,10 @@
 /** What is shown with an approved record goes to review in the admin: added, changed, removed, with what waits told where it belongs. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { publicSnapshot } from '../support/publicSnapshot.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
-import { englishNames } from './englishNames.ts';
+import { looksRight } from './looksRight.ts';
 
 const PRODUCT = 'pmatong00000000';
 const NUMBER = 'MH-ISO-2026';
@@ -31,14 +30,6 @@ const certificates = () => admin.pocketbase.superuser.collection('certificates')
 const snapshot = async () => (await publicSnapshot(admin.pocketbase)).hash;
 const button = (within: Page | Locator, name: string) => within.getByRole('button', { name, exact: true });
 const waitingOf = (page: Page) => page.getByRole('list', { name: 'Chờ duyệt' });
-
-async function looksRight(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  expect(await englishNames(page)).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
-}
 
 /** The approver finds what waits in the list, and opens it. */
 async function openWaiting(title: string): Promise<void> {
@@ -119,7 +110,7 @@ describe('a certificate of an approved product', () => {
     await editor.reload();
     await button(editor, 'Đề nghị xóa').click();
     await looksRight(editor);
-    await button(editor.getByRole('alertdialog'), 'Gửi duyệt').click();
+    await button(editor.getByRole('dialog'), 'Gửi duyệt').click();
     await editor.getByText('đề nghị xóa lúc').waitFor();
     expect(await certificates().getOne(removed)).toMatchObject({ issuer: 'Tổ chức minh họa' });
     await editor.goto(admin.at(`/san-pham/${PRODUCT}`));

@@ -1,10 +1,8 @@
 /** An admin limits an editor to a commune; the editor then sees everything and is offered no more than may be written. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
-import { englishNames } from './englishNames.ts';
+import { looksRight } from './looksRight.ts';
 import { EMAILS } from './runningAdmin.ts';
 
 let admin: AdminPages;
@@ -34,13 +32,6 @@ afterAll(async () => {
 
 /** As a person types it. */
 const bare = (commune: string) => commune.replace(/^(Xã|Phường) /, '');
-
-async function looksRight(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  expect(await englishNames(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
 
 test('limits are set in the form of an account, and hold from the next page on', async () => {
   const { page } = admin;

@@ -1,12 +1,11 @@
 /** An editor changes what is approved: the public sees the old until an approver has looked, in browsers of their own. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCREENS } from '../support/chromium.ts';
 import { publicSnapshot } from '../support/publicSnapshot.ts';
 import { type AdminPages, adminPages } from './adminPages.ts';
-import { englishNames } from './englishNames.ts';
+import { looksRight } from './looksRight.ts';
 
 const PRODUCT = 'pmatong00000000';
 
@@ -31,14 +30,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const waitingCount = (page: Page) => page.getByRole('link', { name: /^Chờ duyệt/ }).first();
 
 const snapshot = () => publicSnapshot(admin.pocketbase);
-
-async function looksRight(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  expect(await englishNames(page)).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
-}
 
 async function propose(storage: string, comment = ''): Promise<void> {
   await editor.goto(admin.at(`/san-pham/${PRODUCT}`));

@@ -24,7 +24,10 @@ async function connections(pid: number): Promise<number> {
   return files.filter((file) => file.endsWith('/data.db')).length;
 }
 
-test.skipIf(!existsSync('/proc/self/fd'))('many readers share few connections, and all are answered', async () => {
+// Only Linux lists a process's open files where they can be counted.
+const isTold = existsSync('/proc/self/fd');
+if (!isTold) console.log('Connections are not counted: this system does not list open files under /proc.');
+test.runIf(isTold)('many readers share few connections, and all are answered', async () => {
   const { superuser, server } = pocketbase;
   const seen: number[] = [];
   let isOver = false;

@@ -1,7 +1,7 @@
 /** Review: who changes what the public sees, and by whose second look. */
 
-/** States of a record that the public sees or has seen; the last two are a lot's. */
-const SEEN_STATES: readonly string[] = ['approved', 'withdrawn', 'active', 'recalled'];
+/** States of a record that the public sees or has seen. */
+const SEEN_STATES: readonly string[] = ['approved', 'withdrawn'];
 
 /** As the table of access says, which rules do not import: a test compares the two. */
 const APPROVERS: readonly string[] = ['approver', 'admin'];
