@@ -1,11 +1,11 @@
-// Pins the PocketBase program: `go build` of the tool below verifies every module against go.sum.
-// To move to another version: go get -tool github.com/pocketbase/pocketbase/examples/base@vX.Y.Z
+// Pins the PocketBase program that is built from main.go: every module is verified against go.sum.
+// To move to another version: go get github.com/pocketbase/pocketbase@vX.Y.Z && go mod tidy
 // 0.40 needs Go 1.27, which few machines have yet; 0.39.11 is the newest that Go 1.25 builds without a known crash.
 module ocop-catalogue/pocketbase
 
 go 1.25.0
 
-tool github.com/pocketbase/pocketbase/examples/base
+require github.com/pocketbase/pocketbase v0.39.11
 
 require (
 	github.com/asaskevich/govalidator v0.0.0-20230301143203-a9d515a09cc2 // indirect
@@ -30,7 +30,6 @@ require (
 	github.com/ncruces/go-strftime v1.0.0 // indirect
 	github.com/pocketbase/dbx v1.12.0 // indirect
 	github.com/pocketbase/ozzo-validation/v4 v4.3.0 // indirect
-	github.com/pocketbase/pocketbase v0.39.11 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/spf13/cast v1.10.0 // indirect
 	github.com/spf13/cobra v1.10.2 // indirect

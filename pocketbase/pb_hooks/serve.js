@@ -63,6 +63,7 @@ function setHeaders(e, path, area) {
 function send(e, found, status) {
   const header = e.response.header();
   try {
+    header.set('Permissions-Policy', rules.permissionsPolicy(found.name));
     const etag = etagOf(found.info);
     header.set('ETag', etag);
     if (status === 200 && isKnown(e, etag)) return e.noContent(304);
@@ -121,6 +122,7 @@ function openLive(root) {
 /** GET and HEAD of any address that is not PocketBase's own. */
 function serve(e) {
   const address = e.request.url.escapedPath();
+  if (rules.isOddAddress(address)) return e.string(404, 'Không tìm thấy trang này.\n');
   const canonical = rules.canonicalAddress(address);
   if (canonical !== address) return redirect(e, 308, canonical);
   const path = e.request.url.path;

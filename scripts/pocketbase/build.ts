@@ -1,8 +1,6 @@
 import { pinFolder, pinnedVersion } from './pinned.ts';
 import { runProgram } from './runProgram.ts';
 
-// The stock program, as its releases are built.
-const stockProgram = 'github.com/pocketbase/pocketbase/examples/base';
 // Go's documented place, for machines where it is not on PATH.
 const goPrograms = ['go', '/usr/local/go/bin/go'];
 
@@ -25,10 +23,10 @@ export async function findGo(candidates: readonly string[] = goPrograms): Promis
   throw new Error(reason);
 }
 
-/** Builds the pinned PocketBase to `target`; every module is verified against pocketbase/go.sum. */
+/** Builds pocketbase/main.go with the pinned PocketBase to `target`; every module is verified against pocketbase/go.sum. */
 export async function buildPocketbase(go: Go, target: string): Promise<void> {
   const flags = `-s -w -X github.com/pocketbase/pocketbase.Version=${pinnedVersion()}`;
-  const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', flags, '-o', target, stockProgram];
+  const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', flags, '-o', target, '.'];
   const env = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off' };
   const { code, output } = await runProgram(go.path, args, { cwd: pinFolder, env });
   if (code !== 0) throw new Error(`go build failed: ${output.trim().slice(-2000)}`);

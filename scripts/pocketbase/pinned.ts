@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder with the go.mod, go.sum and releases.json that pin PocketBase. */
+/** The folder with the program's Go source, and the go.mod, go.sum and releases.json that pin PocketBase. */
 export const pinFolder = fileURLToPath(new URL('../../pocketbase/', import.meta.url));
 
 /** Older versions have a known crash. */
@@ -27,11 +27,12 @@ export function releasePlatform(platform: string = process.platform, arch: strin
 
 /**
  * Where the program is kept between runs: outside the work tree, so that a fresh clone finds it again, and named
- * after the pins, so that a change of go.mod or go.sum never meets an older program.
+ * after the source and the pins, so that a change of either never meets an older program.
  */
 export function cachedProgramPath(env: NodeJS.ProcessEnv = process.env): string {
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(pinFolder, file)));
+  const sources = readdirSync(pinFolder).filter((name) => name.endsWith('.go'));
+  for (const file of ['go.mod', 'go.sum', ...sources.sort()]) hash.update(readFileSync(join(pinFolder, file)));
   const name = `pocketbase-${pinnedVersion()}-${releasePlatform()}-${hash.digest('hex').slice(0, 12)}`;
   const cache = env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return join(cache, 'ocop-catalogue', process.platform === 'win32' ? `${name}.exe` : name);

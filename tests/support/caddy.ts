@@ -8,7 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#scripts/pocketbase.ts';
 
-const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile', import.meta.url));
+/** The Caddyfile of the project. */
+export const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile', import.meta.url));
 
 /** A running Caddy. */
 export interface Caddy {
@@ -23,8 +24,16 @@ async function listens(url: string): Promise<boolean> {
   );
 }
 
-/** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`) and the host of the map's tiles. */
-export async function startCaddy(root: string, pocketbase: string, tiles = ''): Promise<Caddy> {
+/** What the Caddyfile reads from its environment besides. */
+interface Named {
+  /** The host of the map's tiles. */
+  tiles?: string;
+  dashboardFrom?: string;
+  trustedProxy?: string;
+}
+
+/** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`). */
+export async function startCaddy(root: string, pocketbase: string, named: Named = {}): Promise<Caddy> {
   const home = mkdtempSync(join(tmpdir(), 'ocop-caddy-'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn('caddy', ['run', '--config', CADDYFILE, '--adapter', 'caddyfile'], {
@@ -33,7 +42,9 @@ export async function startCaddy(root: string, pocketbase: string, tiles = ''): 
       OCOP_SITE: url,
       OCOP_DATA: root,
       OCOP_POCKETBASE: pocketbase,
-      OCOP_TILES: tiles,
+      OCOP_TILES: named.tiles ?? '',
+      OCOP_DASHBOARD_FROM: named.dashboardFrom ?? '',
+      OCOP_TRUSTED_PROXY: named.trustedProxy ?? '',
       // Nothing of this run stays, and two never meet at the administration port.
       XDG_DATA_HOME: home,
       XDG_CONFIG_HOME: home,

@@ -13,6 +13,7 @@ export * from './imported.ts';
 export * from './legalBasis.ts';
 export * from './limitWords.ts';
 export * from './mapTiles.ts';
+export * from './oddAddress.ts';
 export * from './openingHours.ts';
 export * from './place.ts';
 export * from './plainText.ts';

@@ -58,9 +58,14 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** `Permissions-Policy` of the page in a file: a visitor's place for distances, the camera only where a stamp can be scanned. */
+export function permissionsPolicy(file: string): string {
+  const camera = /(^|\/)tra-cuu\.html$/.test(file) ? '(self)' : '()';
+  return `geolocation=(self), camera=${camera}, microphone=(), payment=(), usb=()`;
+}
 
 /** `Content-Security-Policy` of public pages. */
 export const PUBLIC_POLICY = `${ONLY_SELF}worker-src 'self'; img-src 'self' data:`;
@@ -95,13 +100,22 @@ function tidySlashes(address: string): string {
 function withoutHtml(address: string): string {
   if (address === '/index.html') return '/';
   // A lot number may end so; every other file of ours has an address without the ending.
-  return /^(\/en)?\/01\//.test(address) ? address : address.replace(/\.html$/, '');
+  return /^(\/en)?\/01\//.test(address) ? address : address.replace(/([^/])\.html$/, '$1');
+}
+
+/** What percent-encoding stands for; as it is where that is no text. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (_) {
+    return text;
+  }
 }
 
 function tidyCode(address: string): string {
   const match = /^((?:\/en)?\/t\/)([^/]+)$/.exec(address);
   if (match === null) return address;
-  const code = tidyTraceCode(decodeURIComponent(match[2] ?? ''));
+  const code = tidyTraceCode(decoded(match[2] ?? ''));
   return new RegExp(TRACE_CODE_PATTERN).test(code) ? `${match[1]}${code}` : address;
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   put('admin/v1/index.html', page('Quản trị'));
   put('admin/v1/_app/app.abc.js', 'export {}');
   symlinkSync('v1', join(pocketbase.data.admin, 'live'));
-  caddy = await startCaddy(pocketbase.data.root, pocketbase.url.slice('http://'.length), TILES);
+  caddy = await startCaddy(pocketbase.data.root, pocketbase.url.slice('http://'.length), { tiles: TILES });
 });
 afterAll(async () => {
   await caddy.stop();
@@ -101,6 +101,7 @@ describe('with a release', () => {
       const { headers } = await ask(server, path);
       expect(headers.get('content-security-policy')).toBe(policy);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name)).toBe(value);
+      expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
       expect(headers.get('last-modified')).toBeNull();
     });
 
@@ -153,27 +154,43 @@ describe('with a release', () => {
     );
 
     test.each([
-      '/%2e%2e/worker.json',
-      '/..%2fworker.json',
-      '/anh/..%2f..%2fworker.json',
-      '/quan-tri/..%2f..%2fworker.json',
-      '/_astro/%2e%2e/%2e%2e/worker.json',
-      '/san-pham/..%5c..%5cworker.json',
-    ])('%s leads out of nothing', async (path) => {
-      const { status, body } = await ask(server, path);
-      expect(status).toBe(404);
-      expect(body).not.toContain('for the owner only');
-    });
-
-    test('the API and the dashboard keep their own headers', async () => {
-      expect((await ask(server, '/api/health')).headers.get('content-security-policy')).toBeNull();
-      const dashboard = await ask(server, '/_/');
-      expect([dashboard.status, dashboard.headers.get('content-security-policy')]).toEqual([
-        200,
-        expect.stringContaining('unsafe-inline'),
+      ['/tra-cuu', 200, 'camera=(self)'],
+      ['/en/tra-cuu', 200, 'camera=(self)'],
+      ['/t/ABCDE', 404, 'camera=(self)'],
+      ['/en/t/ABCDE', 404, 'camera=(self)'],
+      [`/t/${CODE}`, 200, 'camera=()'],
+      ['/', 200, 'camera=()'],
+      ['/nothing', 404, 'camera=()'],
+      ['/quan-tri', 200, 'camera=()'],
+    ])('%s (%d) says of the camera: %s', async (path, status, camera) => {
+      const { status: found, headers } = await ask(server, path);
+      expect([found, headers.get('permissions-policy')]).toEqual([
+        status,
+        expect.stringContaining(`(self), ${camera}, `),
       ]);
     });
+
+    test('the API keeps its own headers', async () => {
+      const { headers } = await ask(server, '/api/health');
+      expect([headers.get('content-security-policy'), headers.get('permissions-policy')]).toEqual([null, null]);
+    });
   });
+
+  test('the dashboard keeps its own headers', async () => {
+    const dashboard = await ask('PocketBase', '/_/');
+    expect([dashboard.status, dashboard.headers.get('content-security-policy')]).toEqual([
+      200,
+      expect.stringContaining('unsafe-inline'),
+    ]);
+  });
+
+  test.each(['/', '/nothing', '/san-pham/', '/quan-tri', '/tinh-trang.json', '/api/health', '/api/none', '/_/', '/..'])(
+    'Caddy tells browsers to stay with HTTPS at %s',
+    async (path) => {
+      const { headers } = await ask('Caddy', path);
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    },
+  );
 
   test('no visitor is written down', async () => {
     await ask('PocketBase', '/san-pham');
