@@ -12,8 +12,8 @@ export interface Environment {
   dataFolder: string;
   /** Public address, written into the settings while they hold none. */
   address: string;
-  /** Name of the header in which a proxy tells the visitor's address. */
-  proxyHeader: string;
+  /** Addresses and networks of the proxies whose word on a visitor's address counts. */
+  trustedProxy: string[];
   /** Addresses and networks, besides this machine, from which superusers may work. */
   dashboardFrom: string[];
   /** 32 characters with which PocketBase encrypts its own settings (the SMTP password). */
@@ -35,6 +35,11 @@ function keptBackups(text: string): number {
   return keep;
 }
 
+/** What stands apart by spaces or commas. */
+function listOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((each) => each !== '');
+}
+
 /** Reads `.env` once; what the environment holds already goes first. Throws for a key of the wrong length. */
 export function readEnvironment(): Environment {
   const file = join(projectRoot, '.env');
@@ -43,13 +48,15 @@ export function readEnvironment(): Environment {
   const encryptionKey = value('OCOP_ENCRYPTION_KEY');
   if (encryptionKey !== '' && encryptionKey.length !== 32)
     throw new Error('OCOP_ENCRYPTION_KEY must have 32 characters.');
+  if (value('OCOP_PROXY_HEADER') !== '')
+    throw new Error(
+      'OCOP_PROXY_HEADER is no more. Name the proxy by its address in OCOP_TRUSTED_PROXY (127.0.0.1 for Caddy on this machine).',
+    );
   return {
     dataFolder: value('OCOP_DATA'),
     address: value('OCOP_ADDRESS').replace(/\/$/, ''),
-    proxyHeader: value('OCOP_PROXY_HEADER'),
-    dashboardFrom: value('OCOP_DASHBOARD_FROM')
-      .split(/[\s,]+/)
-      .filter((each) => each !== ''),
+    trustedProxy: listOf(value('OCOP_TRUSTED_PROXY')),
+    dashboardFrom: listOf(value('OCOP_DASHBOARD_FROM')),
     encryptionKey,
     smtp: {
       host: value('OCOP_SMTP_HOST'),

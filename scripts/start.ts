@@ -123,7 +123,7 @@ async function start(options: StartOptions): Promise<void> {
       await seedCriteria(pb);
       const login = await firstLogin(pb, data);
       await fill(pb, options);
-      await applyEnvironment(pb, environment, { origin, onNetwork: options.lan });
+      await applyEnvironment(pb, environment, origin);
       const worker = startWorker(data, server.url, say);
       stopping.unshift(() => worker.stop());
       await publishFirst(pb, data, say);

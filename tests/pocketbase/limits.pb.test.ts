@@ -10,9 +10,8 @@ const TOO_MANY = 429;
 
 let pocketbase: FreshPocketBase;
 beforeAll(async () => {
-  pocketbase = await freshPocketBase();
+  pocketbase = await freshPocketBase({ env: { OCOP_TRUSTED_PROXY: '127.0.0.1' } });
   const { superuser } = pocketbase;
-  await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
   await superuser
     .collection('users')
     .create({ email: EMAIL, role: 'editor', password: PASSWORD, passwordConfirm: PASSWORD });

@@ -60,7 +60,9 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
   await writeRulesBundle();
   const folders = { dataDir: join(root, 'pb_data'), migrationsDir: migrationsFolder, hooksDir };
   await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], folders);
-  const server = await startPocketbase({ ...folders, port: await freePort() });
+  // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
+  const env = { OCOP_TRUSTED_PROXY: '127.0.0.1' };
+  const server = await startPocketbase({ ...folders, port: await freePort(), env });
   const stop = async () => {
     await server.stop();
     await rm(root, { recursive: true, force: true });
@@ -72,8 +74,6 @@ export async function startOffice({ withHooks, people, scale }: BenchOfficeOptio
     if (!withHooks) await openBatches(superuser);
     const write = withHooks ? {} : { write: (plan: Plan) => writeByBatch(superuser, plan) };
     await loadDemonstration(superuser, 'nghe-an', { today, ...write, ...(scale ? { scale } : {}) });
-    // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
-    await superuser.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'], useLeftmostIP: false } });
     // What they save is approved: an editor's save would be a proposal, not a save.
     const editors = await signInMany(superuser, 'approver', people);
     const viewers = await signInMany(superuser, 'viewer', people);

@@ -12,7 +12,7 @@ import { signInAsWorker, workerAccount } from '#scripts/worker/account.ts';
 const NOTHING: Environment = {
   dataFolder: '',
   address: '',
-  proxyHeader: '',
+  trustedProxy: [],
   dashboardFrom: [],
   encryptionKey: '',
   smtp: { host: '', port: 587, user: '', password: '', from: '' },
@@ -21,7 +21,7 @@ const NOTHING: Environment = {
 const SERVER: Environment = {
   ...NOTHING,
   address: 'https://ocop.example.vn',
-  proxyHeader: 'X-Real-IP',
+  trustedProxy: ['127.0.0.1'],
   dashboardFrom: ['203.0.113.7', '10.0.0.0/8'],
   smtp: { host: 'mail.example.vn', port: 465, user: 'ocop', password: 'only-for-this-test', from: 'ocop@example.vn' },
 };
@@ -45,22 +45,18 @@ test('mail, proxy and address are applied; the address only while there is none;
   const site = await pb
     .collection('site_settings')
     .create({ kind: 'real', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' });
-  await applyEnvironment(pb, SERVER, { origin: server.url, onNetwork: false });
+  await applyEnvironment(pb, SERVER, server.url);
   expect(await pb.settings.getAll()).toMatchObject({
     meta: { appName: 'OCOP', appURL: 'https://ocop.example.vn', senderAddress: 'ocop@example.vn' },
     smtp: { enabled: true, host: 'mail.example.vn', port: 465, username: 'ocop', tls: true },
-    trustedProxy: { headers: ['X-Real-IP'] },
+    trustedProxy: { headers: ['X-Forwarded-For'] },
     superuserIPs: ['127.0.0.1', '::1', '203.0.113.7', '10.0.0.0/8'],
     logs: { logIP: false },
   });
   expect(await pb.collection('site_settings').getOne(site.id)).toMatchObject({
     public_address: 'https://ocop.example.vn',
   });
-  await applyEnvironment(
-    pb,
-    { ...NOTHING, address: 'https://other.example.vn' },
-    { origin: server.url, onNetwork: true },
-  );
+  await applyEnvironment(pb, { ...NOTHING, address: 'https://other.example.vn' }, server.url);
   expect(await pb.collection('site_settings').getOne(site.id)).toMatchObject({
     public_address: 'https://ocop.example.vn',
   });
@@ -69,8 +65,6 @@ test('mail, proxy and address are applied; the address only while there is none;
     superuserIPs: ['127.0.0.1', '::1'],
     smtp: { host: 'mail.example.vn' },
   });
-  await applyEnvironment(pb, NOTHING, { origin: server.url, onNetwork: false });
-  expect(await pb.settings.getAll()).toMatchObject({ trustedProxy: { headers: ['X-Forwarded-For'] } });
   await server.stop();
   expect(readFileSync(join(data.database, 'data.db')).includes(Buffer.from('only-for-this-test'))).toBe(false);
   server = await startDatabase(data);
