@@ -54,7 +54,7 @@ export function dataFolder(root: string): DataFolder {
     admin: at('admin'),
     status: at('status'),
     standing: at('status', 'tinh-trang.json'),
-    shown: at('status', 'shown.json'),
+    shown: at('shown.json'),
     worker: at('worker.json'),
     workerLock: at('worker.lock'),
     publishLock: at('publish.lock'),

@@ -4,6 +4,7 @@ import PocketBase from 'pocketbase';
 import type { DataFolder } from './dataFolder.ts';
 import { projectRoot } from './environment.ts';
 import { freePort, type PocketbaseServer, runPocketbase, startPocketbase } from './pocketbase.ts';
+import { keepPrivate } from './privateFiles.ts';
 import { writeRulesBundle } from './rules-bundle.ts';
 import { migrationsFolder, noteProgram, refuseOtherVersions } from './schemaVersion.ts';
 
@@ -34,6 +35,7 @@ export interface ServeOptions {
 /** Starts PocketBase on a data folder of the present version, or a new one. Throws in words for one of another version. */
 export async function startDatabase(data: DataFolder, options: ServeOptions = {}): Promise<PocketbaseServer> {
   const folders = foldersOf(data, options.migrationsDir);
+  await keepPrivate(data);
   await refuseOtherVersions(data, folders.migrationsDir);
   await writeRulesBundle();
   const port = options.port ?? (await freePort());
@@ -45,12 +47,14 @@ export async function startDatabase(data: DataFolder, options: ServeOptions = {}
 /** Brings a data folder to the present version, or fails and leaves it as it was. Nobody else may have it open. */
 export async function migrate(data: DataFolder, migrationsDir?: string): Promise<void> {
   await writeRulesBundle();
+  await keepPrivate(data);
   await runPocketbase(['migrate', 'up', ...encryptionFlags()], foldersOf(data, migrationsDir));
 }
 
 /** Makes or renews a superuser; works beside a running PocketBase too. */
 export async function upsertSuperuser(data: DataFolder, email: string, password: string): Promise<void> {
   await refuseOtherVersions(data);
+  await keepPrivate(data);
   await writeRulesBundle();
   await runPocketbase(['superuser', 'upsert', email, password, ...encryptionFlags()], foldersOf(data));
 }

@@ -7,6 +7,7 @@ import type { DataFolder } from './dataFolder.ts';
 import { projectRoot } from './environment.ts';
 import { compareVersions } from './pocketbase/pinned.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
+import { PRIVATE_FILE } from './privateFiles.ts';
 
 /** The project's own migrations. */
 export const migrationsFolder = join(projectRoot, 'pocketbase', 'pb_migrations');
@@ -85,5 +86,6 @@ export async function refuseOtherVersions(data: DataFolder, folder = migrationsF
 export async function noteProgram(data: DataFolder): Promise<void> {
   const { version } = await pocketbaseProgram();
   const text = `${JSON.stringify({ pocketbase: version })}\n`;
-  if ((await readFile(data.program, 'utf8').catch(() => '')) !== text) await writeFile(data.program, text);
+  if ((await readFile(data.program, 'utf8').catch(() => '')) !== text)
+    await writeFile(data.program, text, { mode: PRIVATE_FILE });
 }

@@ -18,11 +18,12 @@ import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { loadDemonstration } from './demo.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
+import { keepSettingsPrivate } from './privateFiles.ts';
 import { holdForLife } from './publish/publishLock.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
 import { applyEnvironment } from './start/applyEnvironment.ts';
-import { firstLogin, type Login } from './start/firstLogin.ts';
+import { firstLogin, type Login, loginText } from './start/firstLogin.ts';
 import { choosePort, lanAddress } from './start/listen.ts';
 import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
@@ -62,10 +63,7 @@ function tell(options: StartOptions, data: DataFolder, origin: string, login: Lo
   say('');
   say(`  Public site   ${origin}/`);
   say(`  Admin         ${origin}/quan-tri`);
-  if (login?.password !== undefined)
-    say(`  First login   ${login.email}   ${login.password}   (change it after signing in)`);
-  else if (login !== undefined)
-    say(`  First login   ${login.email}   (password in ${data.firstLogin} until it is changed)`);
+  if (login !== undefined) say(`  First login   ${loginText(login, data, process.stdout.isTTY)}`);
   if (options.lan) say('  Phones in the same network can open this address and scan trial stamps.');
   say('  Stop          Ctrl-C here, or "npm stop"');
   say('');
@@ -82,6 +80,8 @@ function untilStopped(exited: Promise<void>): Promise<'signal' | 'pocketbase'> {
 /** What is asked before anything is made. */
 async function prepare(options: StartOptions) {
   const environment = readEnvironment();
+  const taken = await keepSettingsPrivate(join(projectRoot, '.env'));
+  if (taken !== '') say(taken);
   const running = readRunning();
   if (running !== undefined)
     throw new UsageError(`Already running on port ${running.port} (data in ${running.data}). "npm stop" ends it.`);

@@ -7,18 +7,18 @@ function statusFolder() {
   return $filepath.join($filepath.dir($app.dataDir()), 'status');
 }
 
-function readJson(name) {
+function readJson(file) {
   try {
-    return JSON.parse(toString($os.readFile($filepath.join(statusFolder(), name))));
+    return JSON.parse(toString($os.readFile(file)));
   } catch (_) {
     // Not there before the first release.
     return {};
   }
 }
 
-/** Producer id → items that some kept release shows; written by publishing. */
+/** Producer id → items that some kept release shows; written by publishing, beside the folder that is served. */
 function shownItems() {
-  return readJson('shown.json');
+  return readJson($filepath.join(statusFolder(), '..', 'shown.json'));
 }
 
 function recalledLots(app) {
@@ -79,7 +79,7 @@ function writeStanding(app) {
 
 /** A lot matters when it is recalled or was. */
 function lotChanged(e) {
-  const was = readJson('tinh-trang.json').recalled || {};
+  const was = readJson($filepath.join(statusFolder(), 'tinh-trang.json')).recalled || {};
   if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { create, extract, list, type ReadEntry } from 'tar';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../privateFiles.ts';
 import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 
 /** Pictures do not shrink, databases shrink at once: the quickest level. */
@@ -29,11 +30,11 @@ async function settle(file: string): Promise<void> {
 /** Packs the manifest's files, which lie below `folder` as it says, and the manifest last. The file appears whole or not at all. */
 export async function packArchive(folder: string, manifest: Manifest, file: string): Promise<void> {
   const part = `${file}.part`;
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   refuseExisting(file);
   try {
     const paths = [...manifest.files.map((each) => each.path), MANIFEST];
-    await create({ cwd: folder, file: part, gzip: GZIP, portable: true, strict: true }, paths);
+    await create({ cwd: folder, file: part, gzip: GZIP, portable: true, strict: true, mode: PRIVATE_FILE }, paths);
     await settle(part);
     refuseExisting(file);
     await rename(part, file);
@@ -50,10 +51,15 @@ interface Found {
 /** Reads every byte of an archive and keeps nothing but sums and the manifest's text. */
 async function readThrough(file: string): Promise<{ found: Map<string, Found>; manifest: string | undefined }> {
   const found = new Map<string, Found>();
+  const seen = new Set<string>();
   let manifest: string | undefined;
+  let fault = '';
   const onReadEntry = (entry: ReadEntry) => {
-    if (entry.type !== 'File') throw new Error(`${entry.path} is no plain file`);
-    if (found.has(entry.path)) throw new Error(`${entry.path} is there twice`);
+    // Thrown here, nobody would catch it: the reader calls back between two reads.
+    if (entry.type !== 'File') fault ||= `${entry.path} is no plain file`;
+    if (seen.has(entry.path)) fault ||= `${entry.path} is there twice`;
+    seen.add(entry.path);
+    if (fault !== '') return void entry.resume();
     const hash = createHash('sha256');
     const chunks: Buffer[] = [];
     entry.on('data', (chunk) => {
@@ -66,6 +72,7 @@ async function readThrough(file: string): Promise<{ found: Map<string, Found>; m
     });
   };
   await list({ file, strict: true, onReadEntry });
+  if (fault !== '') throw new Error(fault);
   return { found, manifest };
 }
 
@@ -102,6 +109,6 @@ export async function verifyArchive(file: string): Promise<Manifest> {
 
 /** Unpacks a verified backup into an empty folder. */
 export async function unpackArchive(file: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   await extract({ file, cwd: folder, strict: true });
 }

@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FOLDER } from '../privateFiles.ts';
 import { BackupProblem } from './archive.ts';
 import { contentsOf, copyDatabase, DATABASES } from './database.ts';
 import { MANIFEST, type Manifest, sha256Of } from './manifest.ts';
@@ -69,6 +70,7 @@ export async function whileStaged<T>(data: DataFolder, work: (staged: Staged) =>
   await removeForgotten(data);
   const folder = join(data.root, `backup-${process.pid}.part`);
   try {
+    await mkdir(folder, { mode: PRIVATE_FOLDER });
     const contents = await gather(data, join(folder, IN_BACKUP));
     return await work({ folder, contents, files: await describe(folder) });
   } finally {

@@ -25,7 +25,9 @@ export function runFile() {
 export function writeRunning({ pid, port, data }) {
   const file = runFile();
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ pid, port, data, identity: processIdentity(pid) }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ pid, port, data, identity: processIdentity(pid) }, null, 2)}\n`, {
+    mode: 0o600,
+  });
 }
 
 /**

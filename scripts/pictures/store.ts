@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { copyAddress, type PictureFormat, shareAddress } from '#domain/picture.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FOLDER } from '../privateFiles.ts';
 
 /** A picture whose WebP copies and shared JPEG are there. */
 export interface ReadyPicture {
@@ -48,7 +49,7 @@ export class PictureStore {
 
   constructor(data: DataFolder) {
     this.#folder = data.pictureCache;
-    mkdirSync(this.#folder, { recursive: true });
+    mkdirSync(this.#folder, { recursive: true, mode: PRIVATE_FOLDER });
     this.#database = new DatabaseSync(join(this.#folder, 'pictures.sqlite'));
     this.#database.exec(TABLES);
   }

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { ReleaseFolder } from '../dataFolder.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 
 /** A personal item that the release shows, and where. */
 export interface ShownItem {
@@ -52,6 +53,6 @@ export function readPageIndex(release: ReleaseFolder): Promise<PageIndex> {
 
 /** Writes both files. */
 export async function writeManifest(release: ReleaseFolder, manifest: Manifest, index: PageIndex): Promise<void> {
-  await writeFile(release.pageIndex, JSON.stringify(index));
-  await writeFile(release.manifest, JSON.stringify(manifest));
+  await writeFile(release.pageIndex, JSON.stringify(index), { mode: PRIVATE_FILE });
+  await writeFile(release.manifest, JSON.stringify(manifest), { mode: PRIVATE_FILE });
 }

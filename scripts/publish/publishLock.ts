@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 
 const STEP_MS = 200;
 
@@ -31,7 +32,9 @@ const beside = (file: string, ending: string) => `${file}.${process.pid}.${rando
 /** The lock appears with its holder's name in it, or not at all. */
 async function tryToHold(file: string): Promise<boolean> {
   const temporary = beside(file, 'part');
-  await writeFile(temporary, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) ?? '' }));
+  await writeFile(temporary, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) ?? '' }), {
+    mode: PRIVATE_FILE,
+  });
   try {
     await link(temporary, file);
     return true;

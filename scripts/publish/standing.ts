@@ -6,6 +6,7 @@ import type PocketBase from 'pocketbase';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { Standing } from '#domain/standing.ts';
 import { type DataFolder, type ReleaseFolder, releaseFolder } from '../dataFolder.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 import { type Manifest, type PageIndex, readManifest, readPageIndex } from './manifest.ts';
 import { withoutPersonal, withRecall, withRecallInFile } from './overlay.ts';
 
@@ -93,7 +94,7 @@ export async function currentStanding(
       shown[producer] = [...new Set([...(shown[producer] ?? []), ...Object.keys(items)])];
   }
   await mkdir(data.status, { recursive: true });
-  await writeFile(`${data.shown}.${process.pid}.part`, JSON.stringify(shown));
+  await writeFile(`${data.shown}.${process.pid}.part`, JSON.stringify(shown), { mode: PRIVATE_FILE });
   await rename(`${data.shown}.${process.pid}.part`, data.shown);
   return pb.send<Standing>('/api/ocop/standing', { method: 'POST', requestKey: null });
 }

@@ -1,5 +1,5 @@
 /** Writes the public records as the one SQLite file that the site reads. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -10,6 +10,7 @@ import {
   type SnapshotCollection,
   type SnapshotRecords,
 } from '#domain/snapshot.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 
 /** Everything that is public, by collection. */
 export type SnapshotContent = { [C in SnapshotCollection]: SnapshotRecords[C][] };
@@ -36,6 +37,8 @@ export function writeSnapshot(file: string, content: SnapshotContent): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.part`;
   rmSync(temporary, { force: true });
+  // SQLite keeps the rights of a file that is there.
+  writeFileSync(temporary, '', { mode: PRIVATE_FILE });
   const database = new DatabaseSync(temporary);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${SNAPSHOT_TABLES} BEGIN`);
   const addRecord = database.prepare('INSERT INTO record (collection, id, key, position, json) VALUES (?, ?, ?, ?, ?)');

@@ -4,6 +4,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { now } from '../clock.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FOLDER } from '../privateFiles.ts';
 import { holdForLife } from '../publish/publishLock.ts';
 import { endForgottenServer } from '../start/serverFile.ts';
 
@@ -34,7 +35,7 @@ export interface Swapped {
 async function moveAside(data: DataFolder, why: string): Promise<string | undefined> {
   if (!existsSync(data.database)) return undefined;
   const folder = besideName(data, why);
-  await mkdir(folder);
+  await mkdir(folder, { mode: PRIVATE_FOLDER });
   await rename(data.database, join(folder, 'pb_data'));
   return folder;
 }

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient } from '../database.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 import { newPassword } from './password.ts';
 
 const EMAIL = 'quantri@ocop.local';
@@ -43,6 +44,13 @@ export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Logi
   const secrets = { password: login.password, passwordConfirm: login.password };
   const user = { email: login.email, name: 'Quản trị', role: 'admin', verified: true, emailVisibility: true };
   await pb.collection('users').create({ ...user, ...secrets }, { requestKey: null });
-  await writeFile(data.firstLogin, `${login.email} ${login.password}\n`, { mode: 0o600 });
+  await writeFile(data.firstLogin, `${login.email} ${login.password}\n`, { mode: PRIVATE_FILE });
   return login;
+}
+
+/** What is said of the first login. Only a terminal is told the password: what a service says, a journal keeps for others to read. */
+export function loginText({ email, password }: Login, data: DataFolder, isTerminal: boolean): string {
+  return isTerminal && password !== undefined
+    ? `${email}   ${password}   (change it after signing in)`
+    : `${email}   (password in ${data.firstLogin} until it is changed)`;
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
 import type { PocketbaseServer } from '../pocketbase.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 
 const STEP_MS = 50;
 const GRACE_MS = 5_000;
@@ -17,7 +18,7 @@ interface ServerFile {
 /** Writes it for a PocketBase that was just started. */
 export async function writeServerFile(data: DataFolder, { url, pid }: PocketbaseServer): Promise<void> {
   const file: ServerFile = { url, pid, identity: processIdentity(pid) ?? '' };
-  await writeFile(data.server, JSON.stringify(file));
+  await writeFile(data.server, JSON.stringify(file), { mode: PRIVATE_FILE });
 }
 
 /** Ends the PocketBase of a start that was killed: two must never serve one database. */

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient, upsertSuperuser } from '../database.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { PRIVATE_FILE } from '../privateFiles.ts';
 
 /** `worker.json`. */
 export interface WorkerAccount {
@@ -27,7 +28,7 @@ async function makeAccount(data: DataFolder): Promise<WorkerAccount> {
   const account = { email: EMAIL, password: randomBytes(24).toString('hex') };
   await mkdir(data.root, { recursive: true });
   await upsertSuperuser(data, account.email, account.password);
-  await writeFile(data.worker, `${JSON.stringify(account)}\n`, { mode: 0o600 });
+  await writeFile(data.worker, `${JSON.stringify(account)}\n`, { mode: PRIVATE_FILE });
   return account;
 }
 

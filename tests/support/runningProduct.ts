@@ -1,10 +1,11 @@
 /** The product as `npm start` runs it: a fresh data folder, the demonstration loaded and published, one port. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dataFolder } from '#scripts/dataFolder.ts';
 import { freePort } from '#scripts/pocketbase.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,7 +61,8 @@ export async function runningProduct(args: readonly string[] = []): Promise<Runn
     await stop();
     throw error;
   }
-  const [email = '', password = ''] = lineOf(text, 'First login');
+  // Not printed: the terminal of a test is none.
+  const [email = '', password = ''] = readFileSync(dataFolder(data).firstLogin, 'utf8').trim().split(' ');
   return {
     url: (lineOf(text, 'Public site')[0] ?? '').replace(/\/$/, ''),
     data,

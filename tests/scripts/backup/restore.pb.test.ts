@@ -1,4 +1,5 @@
 /** Drill: load, back up, damage, restore, compare every record and file; what is damaged or newer is refused. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +168,28 @@ describe('what is damaged', () => {
     writeFileSync(join(folder, 'pb_data', 'more'), '');
     await expect(verifyArchive(await repacked(['pb_data/more', ...paths]))).rejects.toThrow(
       'pb_data/more does not belong to it',
+    );
+  });
+
+  test.each<[string, string[]]>([
+    ['a link', ['ln', '-s', '/etc/passwd', 'odd']],
+    ['a link that leads nowhere', ['ln', '-s', 'nowhere', 'odd']],
+    ['a second name of a file', ['ln', 'manifest.json', 'odd']],
+    ['a folder', ['mkdir', 'odd']],
+    ['a pipe', ['mkfifo', 'odd']],
+    ['a file twice', ['true']],
+  ])('and one that holds %s, in words', async (_, [make = '', ...args]) => {
+    const folder = mkdtempSync(join(root, 'odd-'));
+    await unpackArchive(backup.file, folder);
+    execFileSync(make, args, { cwd: folder });
+    const file = `${folder}.tar.gz`;
+    const names = [...backup.manifest.files.map(({ path }) => path), 'manifest.json'];
+    const odd = make === 'true' ? ['--hard-dereference', 'manifest.json'] : ['odd'];
+    execFileSync('tar', ['-czf', file, ...names, ...odd], { cwd: folder });
+    const refused = command('restore', [file]);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toMatch(
+      /^\S+ is damaged or no backup of this program: (odd/?|manifest\.json) is [^\n]+\.\n$/,
     );
   });
 
