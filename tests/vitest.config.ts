@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from './support/cases.ts';
 
 const pocketbase = 'tests/**/*.pb.test.ts';
 const browser = 'tests/**/*.browser.test.ts';
@@ -15,6 +16,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     maxWorkers: 2,
+    // All made-up cases of a run come from one seed.
+    setupFiles: ['tests/support/seed.ts'],
     // What is awaited may come late on a busy machine; vitest itself would give it one second.
     expect: { poll: { timeout: 30_000 } },
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
@@ -28,7 +31,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [pocketbase, browser, budgets, scale, snapshots],
           // A guard against hanging, not a measure: the machine may be busy.
-          testTimeout: 60_000,
+          testTimeout: patience(60_000),
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },

@@ -23,6 +23,7 @@ export const commands = {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'snapshots'],
     programs: browser,
   },
+  fuzz: { args: ['scripts/fuzz.ts'], programs: [] },
   test: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...projects],
     programs: [...browser, 'caddy'],

@@ -6,12 +6,13 @@ import { type CommuneRecord, placeTable } from './places/placeTable.ts';
 import { approvedAmong, approverWords, deedsOf } from './plan/deeds.ts';
 import { dragFilledDays } from './plan/dragFill.ts';
 import { limitsOf } from './plan/limits.ts';
+import { type PlanRows, planForGood } from './plan/planForGood.ts';
 import { producerIndex } from './plan/producerIndex.ts';
 import { productIndex } from './plan/productIndex.ts';
 import type { ImportReport, Outcome, RowReport } from './plan/report.ts';
 import { type RowSettings, reportRow, wholeProblem } from './plan/reportRow.ts';
 import { shareQuestions } from './plan/sharedQuestions.ts';
-import { type Existing, workingSet } from './plan/workingSet.ts';
+import type { Existing, WorkingSet } from './plan/workingSet.ts';
 import type { ImportContext, PlanRow } from './targets/context.ts';
 import { fieldsOfTarget, type TargetName } from './targets/fields.ts';
 import { planCertificateRow } from './targets/planCertificate.ts';
@@ -87,8 +88,7 @@ function refusedRow(number: number, why: string): RowReport {
   return { number, outcome: 'refused', title: '', records: [], problems, notes: [] };
 }
 
-function openContext(input: DryRunInput): ImportContext {
-  const working = workingSet(input.existing);
+function openContext(input: DryRunInput, working: WorkingSet): ImportContext {
   return {
     today: input.today,
     places: placeTable(input.communes, input.provinceCode),
@@ -99,27 +99,36 @@ function openContext(input: DryRunInput): ImportContext {
   };
 }
 
+const ANYBODY = { refuse: () => '', note: () => '' } satisfies RowSettings['permission'];
+
+function permissionOf({ person, existing }: DryRunInput, working: WorkingSet): RowSettings['permission'] {
+  if (person === undefined) return ANYBODY;
+  const approvedOf = approvedAmong(existing);
+  return {
+    refuse: limitsOf(person, existing, working) ?? ANYBODY.refuse,
+    note: (changes) => approverWords(person, changes, approvedOf),
+  };
+}
+
 /** Compares the rows of a mapped sheet with the records that are there. */
 export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInput): ImportReport {
-  const context = openContext(input);
-  const { person, existing } = input;
-  const approvedOf = approvedAmong(existing);
-  const unused = new Set(Object.keys(input.answers ?? {}));
-  const settings: RowSettings = {
+  const answers = input.answers ?? {};
+  const unused = new Set(Object.keys(answers));
+  const settings = {
     columns: new Map(mapping.columns.filter((column) => column.field !== '').map((column) => [column.field, column])),
-    answers: input.answers ?? {},
-    used: (key) => void unused.delete(key),
+    answers,
+    used: (key: string) => void unused.delete(key),
     doubts: dragFilledDays(rows, mapping.columns, mapping.target),
-    hasShared: Object.keys(input.answers ?? {}).some(isSharedKey),
-    permission: {
-      refuse: (person === undefined ? undefined : limitsOf(person, existing, context.working)) ?? (() => ''),
-      note: person === undefined ? () => '' : (changes) => approverWords(person, changes, approvedOf),
-    },
+    hasShared: Object.keys(answers).some(isSharedKey),
+  };
+  const plan: PlanRows = (working, unclear) => {
+    const context = openContext(input, working);
+    const ofRows = { ...settings, unclear, permission: permissionOf(input, working) };
+    return rows.map((row) => reportRow(row, PLANS[mapping.target], ofRows, context));
   };
   const stopped = sheetProblem(mapping);
-  const reports = rows.map((row) =>
-    stopped === '' ? reportRow(row, PLANS[mapping.target], settings, context) : refusedRow(row.number, stopped),
-  );
+  const reports =
+    stopped === '' ? planForGood(plan, input.existing) : rows.map(({ number }) => refusedRow(number, stopped));
   const count = (outcome: Outcome) => reports.filter((report) => report.outcome === outcome).length;
   return {
     target: mapping.target,
@@ -133,7 +142,7 @@ export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInp
     },
     rows: reports,
     questions: shareQuestions(reports),
-    deeds: deedsOf(reports, approvedOf),
+    deeds: deedsOf(reports, approvedAmong(input.existing)),
     skipped,
     unusedAnswers: [...unused],
   };

@@ -12,6 +12,7 @@ import {
   onDarkPaper,
 } from '#domain/rules/colour.ts';
 import { siteSettings } from '#domain/siteSettings.ts';
+import { times } from '#tests/support/cases.ts';
 
 const ROLES: readonly ColourRole[] = ['son', 'cham', 'dong', 'hoe'];
 const TOKENS = readFileSync('site/styles/tokens.css', 'utf8');
@@ -70,6 +71,6 @@ test('whatever is accepted can be read on light and on dark paper, and on button
         expect(contrast(dark, token('on-son')[1] ?? '')).toBeGreaterThanOrEqual(4.5);
       }
     }),
-    { numRuns: 2_000 },
+    times(2_000),
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { evaluationOutcome, type ScoredCriterion } from '#domain/rules/evaluation.ts';
 import { renewalOf } from '#domain/rules/filingWindow.ts';
 import { termOf } from '#domain/rules/term.ts';
+import { times } from '#tests/support/cases.ts';
 
 const none = { 3: 0, 4: 0, 5: 0 };
 const criteria: ScoredCriterion[] = [
@@ -46,7 +47,7 @@ test('gates only ever take stars away', () => {
       const { stars, bandStars } = evaluationOutcome(criteria, { '1.1': a, '1.2': b, '1.3': c }, null, false);
       expect(stars !== null && bandStars !== null && stars <= bandStars).toBe(true);
     }),
-    { numRuns: 2_000 },
+    times(2_000),
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distanceKm, isPlaced, outlineAround, type PlacePoint } from '#domain/rules/place.ts';
+import { times } from '#tests/support/cases.ts';
 
 const BAC_NINH = { lon: 106.0763, lat: 21.1861 };
 const HA_LONG = { lon: 107.0843, lat: 20.9505 };
@@ -48,7 +49,7 @@ describe('the outline around points', () => {
           expect(nearest).toBeLessThan(5.1);
         }
       }),
-      { numRuns: 60 },
+      times(60),
     );
   });
 

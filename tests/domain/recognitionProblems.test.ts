@@ -8,6 +8,7 @@ import {
   recognitionProblems,
   successionOf,
 } from '#domain/rules/recognitionProblems.ts';
+import { times } from '#tests/support/cases.ts';
 
 const right: RecognitionDraft = {
   stars: 4,
@@ -181,7 +182,7 @@ test('succession never runs in a circle', () => {
       expect(ofOne.supersedes.length === 0 || ofTwo.supersedes.length === 0).toBe(true);
       expect(ofOne.unclear.length).toBe(ofTwo.unclear.length);
     }),
-    { numRuns: 2_000 },
+    times(2_000),
   );
 });
 

@@ -9,6 +9,7 @@ import { excelSheet } from '#domain/sheet/excelRows.ts';
 import { plainHeadings, type Sheet, type SheetCell, sheetName } from '#domain/sheet/sheet.ts';
 import { readSheets } from '#scripts/import/read/readSheets.ts';
 import { openArchive } from '#scripts/import/read/workbook/archive.ts';
+import { times } from '#tests/support/cases.ts';
 
 const HOSTILE = [
   '=1+1',
@@ -81,7 +82,7 @@ describe('a hostile text', () => {
         const [[cell = ''] = []] = parsed(toCsv(sheetOf([[`${sign}${rest.replace(/[\r\n]/g, '')}`]])));
         expect(cell.startsWith("'")).toBe(true);
       }),
-      { numRuns: 2_000 },
+      times(2_000),
     ));
 });
 

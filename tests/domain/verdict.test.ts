@@ -10,6 +10,7 @@ import {
   verdictOn,
   verdictTimeline,
 } from '#domain/rules/verdict.ts';
+import { times } from '#tests/support/cases.ts';
 import { verdictFacts, verdictSettings, wholeDay } from './arbitraries.ts';
 
 const TODAY = '2026-11-22';
@@ -161,7 +162,7 @@ describe('always', () => {
         if (stars !== null) expect(named).toContain(state);
         if (stars !== null) expect(facts.recognitions[recognition ?? -1]?.stars).toBe(stars);
       }),
-      { numRuns: 1000 },
+      times(1_000),
     );
   });
 
@@ -192,7 +193,7 @@ describe('the timeline', () => {
         const holding = verdictTimeline(today, facts, settings).filter((each) => each.from <= day);
         expect(holding.at(-1)?.verdict).toEqual(verdictOn(day, facts, settings));
       }),
-      { numRuns: 2000 },
+      times(2_000),
     );
   });
 
@@ -209,7 +210,7 @@ describe('the timeline', () => {
           last = turn;
         }
       }),
-      { numRuns: 1000 },
+      times(1_000),
     );
   });
 

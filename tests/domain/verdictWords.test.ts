@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICT_STATES } from '#domain/rules/verdict.ts';
 import { NOTICES, type ToldState, type VerdictWordFacts, verdictWords } from '#domain/verdictWords.ts';
+import { times } from '#tests/support/cases.ts';
 import { partialDay, wholeDay } from './arbitraries.ts';
 
 const STATES: ToldState[] = [...VERDICT_STATES, 'unknownCode', 'wrongCheck'];
@@ -166,7 +167,7 @@ describe('in both languages', () => {
         expect(all).not.toMatch(/undefined|null|NaN|[{}[\]]|!|\s{2,}|\.\.|\s[.,;]/);
         for (const sentence of [fact, advice]) if (sentence !== '') expect(sentence).toMatch(/\.$/);
       }),
-      { numRuns: 1000 },
+      times(1_000),
     );
   });
 
@@ -178,7 +179,7 @@ describe('in both languages', () => {
         expect(all).not.toMatch(/hàng thật|hàng giả|chính hãng|100 ?%|genuine|authentic|fake/);
         if (about.lastDay == null && (state === 'valid' || state === 'expired')) expect(fact).not.toMatch(/[0-9]/);
       }),
-      { numRuns: 500 },
+      times(500),
     );
   });
 

@@ -166,7 +166,11 @@ describe('roundabout ways', () => {
 });
 
 describe('an import', () => {
-  const fresh = () => `c${Math.random().toString(36).slice(2).padEnd(14, '0').slice(0, 14)}`;
+  let ids = 0;
+  const fresh = () => {
+    ids += 1;
+    return `c${String(ids).padStart(14, '0')}`;
+  };
 
   async function prepared(steps: readonly { id: string; action: 'create' | 'change'; fields: object }[]) {
     const lines = steps.map((step, at) =>

@@ -1,5 +1,5 @@
 /**
- * PocketBase is killed at random moments while people write. OCOP_KILLS says how often (10 unless told). Afterwards the database opens,
+ * PocketBase is killed at many moments while people write. OCOP_KILLS says how often (10 unless told). Afterwards the database opens,
  * every record stands exactly as its revisions tell, and nothing that was answered with "saved" is missing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -40,11 +40,11 @@ async function writeOn(superuser: PocketBase, answered: Answered, name: string):
   }
 }
 
-/** Kills it some moments after a random number of answers: a slow machine is killed in as many states as a quick one. */
+/** Kills it some moments after some answers, other ones each round: a slow machine is killed in as many states as a quick one. */
 async function writeUntilKilled(pocketbase: FreshPocketBase, answered: Answered, round: number): Promise<string> {
   const before = answered.size;
-  const products = 1 + Math.floor(Math.random() * 12);
-  const moments = Math.random() * 40;
+  const products = 1 + ((round * 5) % 12);
+  const moments = (round * 17) % 40;
   const writers = Array.from({ length: WRITERS }, (_, writer) =>
     writeOn(pocketbase.superuser, answered, `mau-${round}-${writer}`).catch((error: unknown) => error),
   );

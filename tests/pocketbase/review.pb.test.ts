@@ -114,7 +114,11 @@ describe('an import', () => {
   }
   const ask = (by: PocketBase, id: string, deed: 'apply' | 'undo') =>
     by.send<{ state: string }>(`/api/ocop/imports/${id}/${deed}`, { method: 'POST' });
-  const fresh = () => `p${Math.random().toString(36).slice(2).padEnd(14, '0').slice(0, 14)}`;
+  let ids = 0;
+  const fresh = () => {
+    ids += 1;
+    return `p${String(ids).padStart(14, '0')}`;
+  };
 
   test('of an editor changes nothing approved: it says how many, and an approver writes it', async () => {
     const [one, two, draft] = [

@@ -1,14 +1,11 @@
-/** How many cases are made up for the properties of the rules, all files together; OCOP_CASES asks for more. */
-import { test } from 'vitest';
+/** How many cases properties are tried on. OCOP_CASES asks for more of them, 100,000 standing for what `npm test` tries. */
+const USUAL = 100_000;
+const scale = Number(process.env['OCOP_CASES'] ?? USUAL) / USUAL;
+/** Even where few are asked for, some are tried. */
+const LEAST = 20;
 
-const CASES = Number(process.env['OCOP_CASES'] ?? 100_000);
+/** So many cases of one property, more or fewer with OCOP_CASES. */
+export const times = (usual: number) => ({ numRuns: Math.max(LEAST, Math.round(usual * scale)) });
 
-/** Name of what holds → how it is tried, so many times. */
-type Properties = Readonly<Record<string, (parameters: { numRuns: number }) => void>>;
-
-/** Tries all of a file's properties, which share a part of the cases evenly. */
-export function hold(share: number, properties: Properties): void {
-  const names = Object.keys(properties);
-  const numRuns = Math.ceil((CASES * share) / names.length);
-  for (const name of names) test(`${name} (${numRuns} cases)`, () => properties[name]?.({ numRuns }));
-}
+/** A guard against hanging, in milliseconds, raised together with the cases. */
+export const patience = (usualMs: number) => Math.round(usualMs * Math.max(1, scale));

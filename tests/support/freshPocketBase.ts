@@ -35,7 +35,7 @@ export function client(url: string): PocketBase {
 }
 
 async function userOf(superuser: PocketBase, url: string, role: Role, more: Record<string, unknown>) {
-  const email = `${role}-${Math.random().toString(36).slice(2, 10)}@ocop.example`;
+  const email = `${role}-${crypto.randomUUID()}@ocop.example`;
   const secrets = { password: PASSWORD, passwordConfirm: PASSWORD };
   await superuser.collection('users').create({ email, role, name: role, verified: true, ...secrets, ...more });
   const user = client(url);

@@ -6,7 +6,7 @@ import { type DeskSettings, openRow, type RowDesk } from './rowDesk.ts';
 import { type SharedAnswer, takeShared } from './sharedQuestions.ts';
 
 /** A refusal that no answer at a cell could settle. */
-export function wholeProblem(question: 'sheet' | 'limits', label: string, why: string): CellProblem {
+export function wholeProblem(question: 'sheet' | 'limits' | 'again', label: string, why: string): CellProblem {
   return { question, field: '', label, column: '', text: '', status: 'refuse', why, offers: [] };
 }
 
@@ -28,6 +28,8 @@ export interface RowSettings extends DeskSettings {
   /** Whether any answer stands for several rows. */
   hasShared: boolean;
   permission: Permission;
+  /** By row: what would stop it, were the file imported again. */
+  unclear: ReadonlyMap<number, readonly CellProblem[]>;
 }
 
 /** Plans a row, again for each answer for many rows that one of its questions has; what a refused row put is taken back. */
@@ -50,16 +52,22 @@ function planRow(
   }
 }
 
+/** What stops a row that could be planned. */
+function stoppedAfterAll(row: number, { changes }: RowPlan, { permission, unclear }: RowSettings): CellProblem[] {
+  const beyond = permission.refuse(changes);
+  if (beyond !== '') return [wholeProblem('limits', 'Cả dòng', beyond)];
+  return (unclear.get(row) ?? []).map((each) => ({ ...each }));
+}
+
 /** Reads one row, and tells what would become of it. */
 export function reportRow(row: DataRow, plan: PlanRow, settings: RowSettings, context: ImportContext): RowReport {
   const [desk, planned] = planRow(row, plan, settings, context);
   const { problems, notes } = desk;
   for (const { label, old, new: value } of context.working.takeContradictions())
     notes.push({ label, column: '', text: String(value), note: `Dòng trước trong tệp ghi “${old}”: giữ giá trị đó.` });
-  const beyond = planned === null || problems.length > 0 ? '' : settings.permission.refuse(planned.changes);
-  if (beyond !== '') {
-    context.working.takeBack();
-    problems.push(wholeProblem('limits', 'Cả dòng', beyond));
+  if (planned !== null && problems.length === 0) {
+    problems.push(...stoppedAfterAll(row.number, planned, settings));
+    if (problems.length > 0) context.working.takeBack();
   }
   const title = planned?.title ?? TITLES.map(desk.text).find((text) => text !== '') ?? '';
   if (planned === null || problems.length > 0)

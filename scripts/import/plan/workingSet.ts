@@ -18,6 +18,10 @@ export interface WorkingSet {
   get(collection: Imported, id: string): Rec | undefined;
   /** Records whose field holds the value. */
   find(collection: Imported, field: string, value: string): Rec[];
+  /** Whether a row of this import has made the record. */
+  isMade(id: string): boolean;
+  /** The records as they stand by now, as if they had been there before: for asking what the same rows would come to again. */
+  afterwards(): WorkingSet;
   /** The value that a row of this import has given a record's field. */
   claimed(collection: Imported, id: string, field: string): unknown;
   /**
@@ -80,8 +84,8 @@ function changes(
   });
 }
 
-/** Opens a working set over the records that are there. Nothing given is changed. */
-export function workingSet(existing: Existing): WorkingSet {
+/** Opens a working set over the records that are there. Nothing given is changed. `before`: so many made ids are taken. */
+export function workingSet(existing: Existing, before = 0): WorkingSet {
   const sets = new Map(
     IMPORTED.map((collection) => [
       collection,
@@ -97,7 +101,7 @@ export function workingSet(existing: Existing): WorkingSet {
   /** First values given by rows of this import, by `collection.id` and field. */
   const claims = new Map<string, Map<string, unknown>>();
   let contradictions: FieldChange[] = [];
-  let made = 0;
+  let made = before;
   /** How to take back what the row at hand did, the last deed last. */
   let undoing: (() => void)[] = [];
 
@@ -173,6 +177,9 @@ export function workingSet(existing: Existing): WorkingSet {
     all: (collection) => of(collection).values(),
     get: (collection, id) => of(collection).get(id),
     find,
+    isMade: (id) => id.startsWith('+') && Number(id) > before,
+    afterwards: () =>
+      workingSet(Object.fromEntries([...sets].map(([name, records]) => [name, [...records.values()]])), made),
     claimed: (collection, id, field) => claims.get(`${collection}.${id}`)?.get(field),
     nextRow: () => {
       undoing = [];

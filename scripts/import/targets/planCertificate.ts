@@ -39,13 +39,25 @@ function productOf(desk: RowDesk, context: ImportContext, producer: ReadProducer
   );
 }
 
-function readHolder(desk: RowDesk, context: ImportContext): Holder | undefined {
+/** Whether a record is a paper of this kind; papers of no known kind are told apart by their names. */
+const isOfKind = (record: Rec, { scheme, name }: Scheme) =>
+  record['scheme'] === scheme && fold(String(record['scheme_name'] ?? '')) === fold(name);
+
+/** Whether a producer already holds the paper of this kind and number: it proves that a person of the name is the same. */
+function holdsPaper({ working }: ImportContext, kind: Scheme | undefined, number: string) {
+  const isIt = (each: Rec) =>
+    kind !== undefined && isOfKind(each, kind) && numberKey(each['number']) === numberKey(number);
+  return (id: string) => working.find('certificates', 'producer', id).some(isIt);
+}
+
+function readHolder(desk: RowDesk, context: ImportContext, holds: (id: string) => boolean): Holder | undefined {
   if (namesNobody(desk)) {
     const product = findProduct(desk, context);
     return product === undefined ? undefined : { producer: null, product: product.id, title: product.name };
   }
   const key = productKey(desk.text('product_name'));
-  const producer = readRowProducer(desk, context, (id) => key !== '' && context.products.find(id, key).id !== null);
+  const owns = (id: string) => key !== '' && context.products.find(id, key).id !== null;
+  const producer = readRowProducer(desk, context, (id) => owns(id) || holds(id));
   const product = producer === undefined ? undefined : productOf(desk, context, producer);
   if (producer === undefined || product === undefined) return undefined;
   return { producer, product, title: producer.name.name };
@@ -73,17 +85,22 @@ function isOf(record: Rec, producer: string, product: string): boolean {
 }
 
 /** The paper by scheme and number; the same number at another holder is asked about: groups share one, and people mistype. */
-function match(working: WorkingSet, { scheme }: Scheme, read: Facts, holder: Holder): Reading<string | null> {
+function match(working: WorkingSet, kind: Scheme, read: Facts, holder: Holder): Reading<string | null> {
   const producer = holder.producer?.id ?? '';
-  const ofScheme = [...working.find('certificates', 'scheme', scheme)];
+  const ofScheme = [...working.find('certificates', 'scheme', kind.scheme)];
   if (read.number === '') {
-    const unnumbered = ofScheme.filter(
-      (each) => isOf(each, producer, holder.product) && mayBeSameDay(String(each['issued_on'] ?? ''), read.issued_on),
+    const fitting = ofScheme.filter(
+      (each) =>
+        isOf(each, producer, holder.product) &&
+        isOfKind(each, kind) &&
+        mayBeSameDay(String(each['issued_on'] ?? ''), read.issued_on),
     );
-    const [only] = unnumbered;
-    if (unnumbered.length < 2) return right(only?.id ?? null);
+    const unnumbered = fitting.filter((each) => numberKey(each['number']) === '');
+    // A paper that came without a number is not one of those that came with theirs.
+    const [only] = unnumbered.length === 1 ? unnumbered : fitting;
+    if (unnumbered.length === 1 || fitting.length < 2) return right(only?.id ?? null);
     return ask('Chủ thể có nhiều chứng nhận loại này: cần chọn.', [
-      ...unnumbered.map((each) => ({ value: each.id, label: `Số ${each['number'] || '(không ghi)'}` })),
+      ...fitting.map((each) => ({ value: each.id, label: `Số ${each['number'] || '(không ghi)'}` })),
       { value: null, label: 'Chứng nhận mới' },
     ]);
   }
@@ -129,9 +146,9 @@ function readFacts(desk: RowDesk): Facts {
 /** A list of certificates. A holder who is not there yet is made, as a draft. */
 export const planCertificateRow: PlanRow = (desk, context) => {
   const { working } = context;
-  const holder = readHolder(desk, context);
   const kind = readKind(desk);
   const facts = readFacts(desk);
+  const holder = readHolder(desk, context, holdsPaper(context, kind, facts.number));
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
   const problem = schemaProblem('certificates', stated);
   if (problem !== null) desk.refuse(problem.field, problem.why);

@@ -129,7 +129,7 @@ function readLot(desk: RowDesk, context: ImportContext): ReadLot | undefined {
   if (desk.cell('lot_number') === '') desk.refuse('lot_number', 'Thiếu số lô.');
   const number = desk.read('lot_number', readLotNumber);
   const product = productOf(desk, context);
-  const variant = product === undefined ? undefined : readVariant(desk, context, product);
+  const variant = product === undefined ? undefined : readVariant(desk, context, product, number);
   if (number === undefined || product === undefined || variant === undefined) return undefined;
   const id = desk.settle('lot_match', 'lot_number', matchLot(context, variant.id, number));
   return id === undefined ? undefined : { product, variant, number, id };

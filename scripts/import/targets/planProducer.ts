@@ -99,11 +99,14 @@ export function namesNobody(desk: RowDesk): boolean {
   return desk.cell('producer') === '' && ABOUT_PRODUCER.every((field) => desk.cell(field) === '');
 }
 
-/** Reads and matches a row's producer. `alsoKnown` adds the target's own proof that a namesake is the same. */
+/**
+ * Reads and matches a row's producer. `alsoKnown` adds the target's own proof that a namesake is the same; `isBare`: the row was read to say
+ * neither where the producer is nor how to reach it.
+ */
 export function readRowProducer(
   desk: RowDesk,
   context: ImportContext,
-  alsoKnown: (id: string) => boolean = () => false,
+  alsoKnown: (id: string, isBare: boolean) => boolean = () => false,
 ): ReadProducer | undefined {
   const name = readName(desk);
   const commune = readCommune(desk, context, name?.place ?? '');
@@ -126,8 +129,9 @@ export function readRowProducer(
   if (commune === undefined) return undefined;
   const contactSame = sameContact(context, contact);
   const saysPlace = commune !== '' || contact['address_as_printed'] !== '';
+  const isBare = !saysPlace && contact['phone'] === '' && contact['email'] === '';
   const knownAs = (id: string) =>
-    alsoKnown(id) || contactSame(id) || (!saysPlace && id.startsWith('+') && placeless(context, id));
+    alsoKnown(id, isBare) || contactSame(id) || (!saysPlace && context.working.isMade(id) && placeless(context, id));
   const communeOf = (id: string) => String(context.working.get('producers', id)?.['commune'] ?? '');
   const match = desk.settle(
     'producer_match',
@@ -179,11 +183,8 @@ function isNameOnly(context: ImportContext, id: string): boolean {
 
 /** A list of producers. */
 export const planProducerRow: PlanRow = (desk, context) => {
-  const bare = (['commune', 'district', 'address', 'phone', 'email'] as const).every(
-    (field) => desk.cell(field) === '',
-  );
   // A person of whom list and record know the name alone: taking them for one adds nothing to either.
-  const producer = readRowProducer(desk, context, (id) => bare && isNameOnly(context, id));
+  const producer = readRowProducer(desk, context, (id, isBare) => isBare && isNameOnly(context, id));
   const source = desk.read('source_url', readSource) ?? '';
   if (producer === undefined || desk.problems.length > 0) return null;
   const { changes } = planProducer({ ...producer, record: { ...producer.record, source_url: source } }, context);

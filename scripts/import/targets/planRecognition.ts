@@ -226,9 +226,11 @@ export function planRecognition(
   return matched.recognition === null ? [...changes, ...supersede(product, put.id, working)] : changes;
 }
 
-/** A day known to the day is not replaced by its year. */
+/** A day known to the day is not replaced by its year: what is known stands for what the row says, also against later rows. */
 function withoutLoss<T extends { issued_on: string; expires_on: string }>(fields: T, known: Rec | undefined): T {
-  const keep = (name: 'issued_on' | 'expires_on') =>
-    String(known?.[name] ?? '').startsWith(fields[name]) ? '' : fields[name];
+  const keep = (name: 'issued_on' | 'expires_on') => {
+    const kept = String(known?.[name] ?? '');
+    return fields[name] !== '' && kept.startsWith(fields[name]) ? kept : fields[name];
+  };
   return { ...fields, issued_on: keep('issued_on'), expires_on: keep('expires_on') };
 }

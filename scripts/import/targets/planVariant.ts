@@ -37,12 +37,17 @@ export function variantByGtin(working: WorkingSet, gtin: string): Rec | undefine
     .find((each) => gtinToGtin14(String(each['gtin'])) === long);
 }
 
+/** The pack of a row that names none: the only one, else the only one that has the lot. */
+function unnamedPack(variants: readonly Rec[], hasLot: (variant: string) => boolean): Reading<string | null> {
+  if (variants.length === 0) return refuse('Sản phẩm chưa có quy cách đóng gói nào: hãy thêm cột “Quy cách”.');
+  const withLot = variants.filter(({ id }) => hasLot(id));
+  const [only] = withLot.length === 1 ? withLot : variants;
+  if (only !== undefined && (variants.length === 1 || withLot.length === 1)) return right(only.id);
+  return ask('Sản phẩm có nhiều quy cách: cần chọn.', offersOf(variants));
+}
+
 function matchPack(variants: readonly Rec[], pack: string): Reading<string | null> {
   const [only] = variants;
-  if (pack === '') {
-    if (only === undefined) return refuse('Sản phẩm chưa có quy cách đóng gói nào: hãy thêm cột “Quy cách”.');
-    return variants.length === 1 ? right(only.id) : ask('Sản phẩm có nhiều quy cách: cần chọn.', offersOf(variants));
-  }
   const same = variants.filter((each) => packKey(labelOf(each)) === packKey(pack));
   const [exact] = same;
   if (exact !== undefined && same.length === 1) return right(exact.id);
@@ -54,8 +59,13 @@ function matchPack(variants: readonly Rec[], pack: string): Reading<string | nul
   ]);
 }
 
-/** Reads and matches the pack; undefined where a problem stops the row. */
-export function readVariant(desk: RowDesk, context: ImportContext, product: FoundProduct): ReadVariant | undefined {
+/** Reads and matches the pack of a lot; undefined where a problem stops the row. */
+export function readVariant(
+  desk: RowDesk,
+  context: ImportContext,
+  product: FoundProduct,
+  lotNumber: string | undefined,
+): ReadVariant | undefined {
   const { working } = context;
   const gtin = desk.read('gtin', readGtin) ?? '';
   const pack = desk.read('pack', lineOf(80)) ?? (desk.cell('pack') === '' ? product.pack : '');
@@ -65,8 +75,11 @@ export function readVariant(desk: RowDesk, context: ImportContext, product: Foun
     desk.refuse('gtin', 'Mã vạch này là của sản phẩm khác trong danh mục.');
     return undefined;
   }
-  const reading =
-    coded === undefined ? matchPack(working.find('pack_variants', 'product', product.id), pack) : right(coded.id);
+  const hasLot = (variant: string) =>
+    working.find('lots', 'variant', variant).some((each) => each['lot_number'] === lotNumber);
+  const variants = working.find('pack_variants', 'product', product.id);
+  const matched = pack === '' ? unnamedPack(variants, hasLot) : matchPack(variants, pack);
+  const reading = coded === undefined ? matched : right(coded.id);
   const id = desk.settle('pack_match', desk.cell('pack') === '' ? 'product_name' : 'pack', reading);
   if (id === undefined) return undefined;
   const known = id === null ? '' : String(working.get('pack_variants', id)?.['gtin'] ?? '');

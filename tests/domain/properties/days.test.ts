@@ -17,7 +17,7 @@ import {
 import { type RenewalStage, renewalOf } from '#domain/rules/filingWindow.ts';
 import { standingInTerm, termOf } from '#domain/rules/term.ts';
 import { VERDICT_STATES, verdictOn } from '#domain/rules/verdict.ts';
-import { hold } from '#tests/support/cases.ts';
+import { hold } from '#tests/support/hold.ts';
 import { maybeDay, partialDay, recognition, verdictFacts, verdictSettings, wholeDay } from '../arbitraries.ts';
 
 /** Years 1 to 9999. */

@@ -14,7 +14,7 @@ import {
   successionOf,
 } from '#domain/rules/recognitionProblems.ts';
 import { scoreToStars } from '#domain/rules/stars.ts';
-import { hold } from '#tests/support/cases.ts';
+import { hold } from '#tests/support/hold.ts';
 import { entered, legalBasis, maybeDay, recognition, recognitionDraft, scoredSet, wholeDay } from '../arbitraries.ts';
 
 const grantedStars = fc.constantFrom(3, 4, 5);

@@ -15,7 +15,7 @@ import {
   tidyTraceCode,
   traceCodeForReading,
 } from '#domain/rules/traceCode.ts';
-import { hold } from '#tests/support/cases.ts';
+import { hold } from '#tests/support/hold.ts';
 import {
   anyText,
   instantMs,

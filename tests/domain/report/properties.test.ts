@@ -7,10 +7,10 @@ import { COUNTED_FIELDS, type CountedCollection, type ReportRecords } from '#dom
 import { makeReport, type ReportOrder } from '#domain/report/report.ts';
 import { addDays } from '#domain/rules/day.ts';
 import { ERASABLE, KEPT_AT_ERASURE } from '#domain/rules/revision.ts';
+import { times } from '#tests/support/cases.ts';
 import { provinceOf } from '#tests/support/reportRecords.ts';
 import { few, ids, maybeDay, province, recognition } from './anyProvince.ts';
 
-const RUNS = Number(process.env['OCOP_CASES'] ?? 300);
 const order = fc
   .record({
     key: fc.constantFrom('2023-H1', '2023-H2', '2024', '2025-H1', '2025-05-17'),
@@ -29,7 +29,7 @@ describe('a report', () => {
       fc.property(province, order, (records, asked) => {
         expect(makeReport(records, asked).problems).toEqual([]);
       }),
-      { numRuns: RUNS },
+      times(300),
     ));
 
   it('is not changed by what happens after its day', () =>
@@ -77,7 +77,7 @@ describe('a report', () => {
           (merged[collection] as unknown[]) = [...merged[collection], ...added[collection]];
         expect(JSON.stringify(makeReport(merged, asked))).toBe(before);
       }),
-      { numRuns: RUNS },
+      times(300),
     ));
 });
 
@@ -133,7 +133,7 @@ describe('what was known on a day', () => {
         const changes = since.flatMap((each) => act(records, each));
         expect(stated(asKnown([...records.values()], changes))).toEqual(then);
       }),
-      { numRuns: RUNS * 3 },
+      times(900),
     ));
 
   it('is not disturbed by a change that the present was read before', () => {

@@ -1,14 +1,12 @@
-/** Cells and sheets made up for properties. OCOP_CASES asks for more of them. */
+/** Cells and sheets made up for properties. */
 import fc from 'fast-check';
 import type { Cell, Sheet } from '#scripts/import/read/sheet.ts';
 import type { TargetName } from '#scripts/import/targets/fields.ts';
-
-const CASES = Number(process.env['OCOP_CASES'] ?? 100_000);
+import { patience, times } from '#tests/support/cases.ts';
 
 /** A share of the cases of all properties of the importer together. */
-export const cases = (share: number) => ({ numRuns: Math.max(20, Math.round(CASES * share)) });
-/** A guard against hanging, raised together with the cases. */
-export const TIMEOUT = 120_000 + CASES;
+export const cases = (share: number) => times(100_000 * share);
+export const TIMEOUT = patience(120_000);
 
 /** Pieces of which real cells are made, and what breaks programs. */
 const PIECES =

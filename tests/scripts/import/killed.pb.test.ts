@@ -85,7 +85,7 @@ test(
     for (let round = 0; round < KILLS; round += 1) {
       const id = await keep(pocketbase.superuser, await look(pocketbase.superuser, list(round)));
       const pressed = applyRun(pocketbase.superuser, id).catch((error: unknown) => error);
-      const moment = lasts * (0.1 + Math.random() * 0.7);
+      const moment = lasts * (0.1 + (0.7 * round) / KILLS);
       await sleep(moment);
       process.kill(pocketbase.server.pid, 'SIGKILL');
       await pocketbase.server.exited;

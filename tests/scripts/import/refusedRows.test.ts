@@ -51,7 +51,7 @@ async function typedInto(sheets: readonly Sheet[], typed: Readonly<Record<string
       }),
     ),
   );
-  const path = join(folder, `${Math.random()}.xlsx`);
+  const path = join(folder, `${crypto.randomUUID()}.xlsx`);
   writeFileSync(
     path,
     await writeExcelFile(data.map((each, at) => ({ data: each, sheet: sheets[at]?.name ?? '' }))).toBuffer(),

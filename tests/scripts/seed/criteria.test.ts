@@ -7,6 +7,7 @@ import { CRITERIA_SETS } from '#domain/criteriaSets.ts';
 import { type Criterion, CURRENT_CRITERIA, criteria, scoredCriteria } from '#domain/criterion.ts';
 import { evaluationOutcome } from '#domain/rules/evaluation.ts';
 import { seededCriteria } from '#scripts/seed/criteria.ts';
+import { times } from '#tests/support/cases.ts';
 
 const all = seededCriteria() as unknown as Criterion[];
 const sets = Object.keys(CRITERIA_SETS).map(Number);
@@ -83,7 +84,7 @@ it('never gives more stars than the band, whatever the points', () => {
       expect([outOfRange, open]).toEqual([[], []]);
       expect(stars).toBe(Math.min(bandStars ?? 0, ...missed.map((gate) => gate.stars - 1)));
     }),
-    { numRuns: 2_000 },
+    times(2_000),
   );
 });
 
