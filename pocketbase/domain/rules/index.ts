@@ -12,6 +12,7 @@ export * from './gs1.ts';
 export * from './imported.ts';
 export * from './legalBasis.ts';
 export * from './limitWords.ts';
+export * from './logText.ts';
 export * from './mapTiles.ts';
 export * from './openingHours.ts';
 export * from './place.ts';
