@@ -70,7 +70,12 @@ const RECORDS: [collection: string, body: (ids: Record<string, string>) => Recor
   ],
   [
     'users',
-    () => ({ email: 'a@ocop.example', password: 'mat-khau-dai-1', passwordConfirm: 'mat-khau-dai-1', role: 'editor' }),
+    () => ({
+      email: 'a@ocop.example',
+      password: 'cau-dai-de-thu-1',
+      passwordConfirm: 'cau-dai-de-thu-1',
+      role: 'editor',
+    }),
   ],
 ];
 
