@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuseUnreadable } from './environment/refuseUnreadable.ts';
 
 /** The project's own folder. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -35,7 +36,7 @@ function keptBackups(text: string): number {
   return keep;
 }
 
-/** Reads `.env` once; what the environment holds already goes first. Throws for a key of the wrong length. */
+/** Reads `.env` once; what the environment holds already goes first. Throws for what cannot be what it should be. */
 export function readEnvironment(): Environment {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
@@ -43,6 +44,7 @@ export function readEnvironment(): Environment {
   const encryptionKey = value('OCOP_ENCRYPTION_KEY');
   if (encryptionKey !== '' && encryptionKey.length !== 32)
     throw new Error('OCOP_ENCRYPTION_KEY must have 32 characters.');
+  refuseUnreadable(value);
   return {
     dataFolder: value('OCOP_DATA'),
     address: value('OCOP_ADDRESS').replace(/\/$/, ''),

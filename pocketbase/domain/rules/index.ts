@@ -16,6 +16,7 @@ export * from './limitWords.ts';
 export * from './logText.ts';
 export * from './mapTiles.ts';
 export * from './openingHours.ts';
+export * from './origin.ts';
 export * from './password.ts';
 export * from './place.ts';
 export * from './plainText.ts';
