@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import PocketBase from 'pocketbase';
 import type { DataFolder } from './dataFolder.ts';
 import { projectRoot } from './environment.ts';
-import { freePort, type PocketbaseServer, runPocketbase, startPocketbase } from './pocketbase.ts';
+import {
+  freePort,
+  type PocketbaseServer,
+  runPocketbase,
+  type SuperuserAccount,
+  saveSuperuser,
+  startPocketbase,
+} from './pocketbase.ts';
 import { keepPrivate } from './privateFiles.ts';
 import { writeRulesBundle } from './rules-bundle.ts';
 import { migrationsFolder, noteProgram, refuseOtherVersions } from './schemaVersion.ts';
@@ -52,11 +59,11 @@ export async function migrate(data: DataFolder, migrationsDir?: string): Promise
 }
 
 /** Makes or renews a superuser; works beside a running PocketBase too. */
-export async function upsertSuperuser(data: DataFolder, email: string, password: string): Promise<void> {
+export async function upsertSuperuser(data: DataFolder, account: SuperuserAccount): Promise<void> {
   await refuseOtherVersions(data);
   await keepPrivate(data);
   await writeRulesBundle();
-  await runPocketbase(['superuser', 'upsert', email, password, ...encryptionFlags()], foldersOf(data));
+  await saveSuperuser(foldersOf(data), account, encryptionFlags());
 }
 
 /** A client of which two requests may run at once. */

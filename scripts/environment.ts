@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuseUnreadable } from './environment/refuseUnreadable.ts';
 
 /** The project's own folder. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +41,7 @@ function listOf(text: string): string[] {
   return text.split(/[\s,]+/).filter((each) => each !== '');
 }
 
-/** Reads `.env` once; what the environment holds already goes first. Throws for a key of the wrong length. */
+/** Reads `.env` once; what the environment holds already goes first. Throws for what cannot be what it should be. */
 export function readEnvironment(): Environment {
   const file = join(projectRoot, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
@@ -52,6 +53,7 @@ export function readEnvironment(): Environment {
     throw new Error(
       'OCOP_PROXY_HEADER is no more. Name the proxy by its address in OCOP_TRUSTED_PROXY (127.0.0.1 for Caddy on this machine).',
     );
+  refuseUnreadable(value);
   return {
     dataFolder: value('OCOP_DATA'),
     address: value('OCOP_ADDRESS').replace(/\/$/, ''),

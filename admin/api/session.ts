@@ -1,6 +1,7 @@
 /** Who is signed in. The session is kept by PocketBase's client in the browser's storage. */
 
 import { ClientResponseError } from 'pocketbase';
+import { passwordProblem } from '#domain/rules/password.ts';
 import type { Role, User } from '#domain/user.ts';
 import { pocketbase } from './client.ts';
 import { Failure, failureOf, orFailure } from './messages.ts';
@@ -75,6 +76,8 @@ export async function askForPassword(email: string): Promise<void> {
 
 /** Sets a new password with the token of such a letter; whoever was signed in here is not any more. */
 export async function setNewPassword(token: string, password: string, again: string): Promise<void> {
+  const problem = passwordProblem(password);
+  if (problem !== '') throw new Failure(400, problem, { password: problem });
   try {
     await people().confirmPasswordReset(token, password, again);
   } catch (error) {

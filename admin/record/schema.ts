@@ -2,15 +2,23 @@
 import type { z } from 'zod';
 import { email, type FieldShape, shapeOf, text } from '#domain/field.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { passwordProblem, SHORTEST_PASSWORD } from '#domain/rules/password.ts';
 import { changedFields } from '#domain/rules/revision.ts';
 
 export type FormValues = Record<string, unknown>;
 
 /** PocketBase keeps these two of a user itself: they are on the form, not in the noun. */
-const userForm = nouns.users.schema.extend({
-  email: email('Thư điện tử để đăng nhập', { required: true }),
-  password: text('Mật khẩu', { max: 70, hint: 'Ít nhất 8 ký tự. Để trống thì mật khẩu cũ được giữ.' }),
-});
+const userForm = nouns.users.schema
+  .extend({
+    email: email('Thư điện tử để đăng nhập', { required: true }),
+    password: text('Mật khẩu', {
+      hint: `Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt. Để trống thì mật khẩu cũ được giữ.`,
+    }),
+  })
+  .superRefine(({ password, email, name }, context) => {
+    const message = password === '' ? '' : passwordProblem(password, { email, name });
+    if (message !== '') context.addIssue({ code: 'custom', path: ['password'], message });
+  });
 
 /** What a form of the collection is checked against. */
 export function schemaOf(collection: CollectionName): z.ZodObject {

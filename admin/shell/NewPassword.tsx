@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SHORTEST_PASSWORD } from '#domain/rules/password.ts';
 import { setNewPassword } from '../api/session.ts';
 import { BASE, toForgotten } from '../paths.ts';
 import { ButtonLink, TextLink } from '../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function NewPassword() {
         setDone(true);
       }}
       title="Đặt mật khẩu mới"
-      words="Ít nhất 8 ký tự; một câu ngắn dễ nhớ là tốt."
+      words={`Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt.`}
     >
       {(failure) => (
         <>

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { COLOUR_PATTERN } from './rules/colour.ts';
 import { DAY_PATTERN, isPartialDay } from './rules/day.ts';
+import { isMailAddress } from './rules/origin.ts';
 import { isWebLink, TEXT_PROBLEM_WORDS, textProblem, valueProblem } from './rules/plainText.ts';
 
 export type FieldKind =
@@ -35,6 +36,8 @@ export interface FieldShape {
   hint?: string;
   max?: number;
   pattern?: string;
+  /** What is said of a text that does not fit it. */
+  patternWords?: string;
   /** Text of several lines. */
   long?: boolean;
   integer?: boolean;
@@ -77,13 +80,13 @@ function plain(value: unknown, context: z.core.$RefinementCtx): void {
 }
 
 /** One line of text, or several with `long`. */
-export function text(label: string, options: Options<'max' | 'pattern' | 'long'> = {}) {
+export function text(label: string, options: Options<'max' | 'pattern' | 'patternWords' | 'long'> = {}) {
   const max = options.max ?? (options.long ? 20_000 : 300);
   let type = z.string().max(max, MESSAGES.tooLong(max));
   if (options.required) type = type.min(1, MESSAGES.required);
   if (options.pattern !== undefined) {
     const pattern = new RegExp(options.pattern);
-    type = type.refine((value) => value === '' || pattern.test(value), MESSAGES.pattern);
+    type = type.refine((value) => value === '' || pattern.test(value), options.patternWords ?? MESSAGES.pattern);
   }
   return type.superRefine(plain).register(fieldShapes, { kind: 'text', label, ...options, max });
 }
@@ -184,7 +187,7 @@ export function colour(label: string, problemOf: (colour: string) => string, opt
 
 /** An e-mail address. */
 export function email(label: string, options: Options<never> = {}) {
-  const type = z.string().refine((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), MESSAGES.email);
+  const type = z.string().refine((value) => value === '' || isMailAddress(value), MESSAGES.email);
   return type.register(fieldShapes, { kind: 'email', label, ...options });
 }
 

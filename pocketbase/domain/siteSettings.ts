@@ -3,6 +3,7 @@ import { amount, choice, colour, day, email, flag, relation, text } from './fiel
 import { innerNoun, type Stored } from './noun.ts';
 import { type ColourRole, colourProblem } from './rules/colour.ts';
 import { TILE_ADDRESS_PATTERN } from './rules/mapTiles.ts';
+import { ORIGIN_PATTERN, ORIGIN_WORDS } from './rules/origin.ts';
 
 export const SITE_KINDS = { demonstration: 'Minh họa', real: 'Thật' } as const;
 
@@ -31,7 +32,8 @@ export const siteSettings = innerNoun(
     signer_title: text('Chức vụ người ký công văn', { max: 200, secret: true, hint: 'Ví dụ CHÁNH VĂN PHÒNG.' }),
     public_address: text('Địa chỉ công khai', {
       max: 120,
-      pattern: '^https?://[^/?#]+$',
+      pattern: ORIGIN_PATTERN,
+      patternWords: ORIGIN_WORDS,
       hint: 'Ví dụ https://ocop.bacninh.gov.vn. Để trống khi chạy thử: tem mang chữ BẢN THỬ. Không đổi được khi đã in tem.',
     }),
     stamps_printed: flag('Đã in tem'),
@@ -45,6 +47,7 @@ export const siteSettings = innerNoun(
     map_tiles: text('Địa chỉ nền bản đồ', {
       max: 300,
       pattern: TILE_ADDRESS_PATTERN,
+      patternWords: 'Viết như https://tile.openstreetmap.org/{z}/{x}/{y}.png, không có dấu cách hay dấu ngoặc kép.',
       hint: 'Ví dụ https://tile.openstreetmap.org/{z}/{x}/{y}.png. Để trống: bản đồ chỉ có bản phác vẽ từ dữ liệu ở đây. Máy chủ này chỉ được hỏi khi khách bấm nút; đứng sau Caddy thì đặt cả OCOP_TILES.',
     }),
     map_credit: text('Ghi công nền bản đồ', { max: 200, hint: 'Ví dụ © OpenStreetMap contributors.' }),

@@ -194,7 +194,9 @@ function saveWithAddresses(e) {
 function freezePublicAddress(record) {
   const before = record.original();
   if (!before.getBool('stamps_printed')) return;
-  if (before.getString('public_address') !== record.getString('public_address')) {
+  // What is no address stands on no stamp that leads anywhere.
+  const isFrozen = rules.isOrigin(before.getString('public_address'));
+  if (isFrozen && before.getString('public_address') !== record.getString('public_address')) {
     refuse('public_address', 'validation_address_frozen', 'Đã in tem mang địa chỉ này nên không đổi được nữa.');
   }
   if (!record.getBool('stamps_printed'))

@@ -9,6 +9,30 @@ onRecordUpdate((e) => {
   e.next();
 }, 'users');
 
+// Whoever sets a password, a form, a letter's link, a command or the dashboard, saves a record.
+onRecordCreate(
+  (e) => {
+    require(`${__hooks}/passwords.js`).keepStrong(e.record);
+    e.next();
+  },
+  'users',
+  '_superusers',
+);
+
+onRecordUpdate(
+  (e) => {
+    require(`${__hooks}/passwords.js`).keepStrong(e.record);
+    e.next();
+  },
+  'users',
+  '_superusers',
+);
+
+onRecordAuthWithPasswordRequest((e) => {
+  require(`${__hooks}/passwords.js`).compose(e);
+  e.next();
+});
+
 onRecordRequestVerificationRequest(() => {
   require(`${__hooks}/signIn.js`).refuseLetters();
 }, 'users');

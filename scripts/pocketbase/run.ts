@@ -3,8 +3,8 @@ import { pocketbaseProgram } from './program.ts';
 import { runProgram } from './runProgram.ts';
 
 /**
- * Runs one PocketBase command to its end, for example `['superuser', 'upsert', email, password]` or
- * `['migrate', 'up']`, and returns what it printed; throws with that when the command failed.
+ * Runs one PocketBase command to its end, for example `['migrate', 'up']`, and returns what it printed; throws with that when the command
+ * failed. Arguments hold no secret: everybody on this machine can read them. Secrets go into `env`.
  */
 export async function runPocketbase(
   args: readonly string[],

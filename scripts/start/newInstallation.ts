@@ -50,7 +50,7 @@ export async function askAnswers(input: NodeJS.ReadableStream, output: NodeJS.Wr
     const shape = siteSettings.schema.shape.public_address;
     const public_address = await ask(
       'Địa chỉ công khai, ví dụ https://ocop.bacninh.gov.vn (để trống khi chạy thử):',
-      (text) => shape.safeParse(text).success || 'Viết như https://ocop.bacninh.gov.vn, không có dấu / ở cuối.',
+      (text) => shape.safeParse(text).error?.issues[0]?.message ?? true,
     );
     return { province_code: code, province: name, office, office_phone, public_address };
   } finally {

@@ -24,10 +24,9 @@ async function readAccount(data: DataFolder): Promise<WorkerAccount | undefined>
 }
 
 async function makeAccount(data: DataFolder): Promise<WorkerAccount> {
-  // It is an argument of PocketBase's command line: in base64 one of 64 begins with a hyphen and is taken for a flag.
   const account = { email: EMAIL, password: randomBytes(24).toString('hex') };
   await mkdir(data.root, { recursive: true });
-  await upsertSuperuser(data, account.email, account.password);
+  await upsertSuperuser(data, account);
   await writeFile(data.worker, `${JSON.stringify(account)}\n`, { mode: PRIVATE_FILE });
   return account;
 }

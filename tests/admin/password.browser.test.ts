@@ -1,6 +1,7 @@
 /** A forgotten password, from the sign-in screen through the letter to the new one; and one tried too often. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PASSWORD_WORDS } from '#domain/rules/password.ts';
 import { launchChromium, openPage, SCREENS } from '../support/chromium.ts';
 import type { FreshPocketBase } from '../support/freshPocketBase.ts';
 import { type MailServer, startMailServer } from '../support/mailServer.ts';
@@ -23,6 +24,14 @@ afterAll(async () => {
   await pocketbase.stop();
   await mail.stop();
 });
+
+/** What is tied to the field of the new password. */
+async function saidAtPassword(): Promise<string> {
+  const field = page.getByLabel('Mật khẩu mới', { exact: true });
+  const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter((id) => id !== '');
+  const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()));
+  return texts.join('\n');
+}
 
 const button = (name: string) => page.getByRole('button', { name });
 async function signIn(password: string): Promise<void> {
@@ -63,6 +72,21 @@ test('with one a letter leads to a new password, once', async () => {
     await page.getByLabel('Gõ lại mật khẩu mới').fill(second);
     await button('Đổi mật khẩu').click();
   };
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  // What needs no list is said before anything is sent.
+  for (const [weak, words] of [
+    ['12345678', PASSWORD_WORDS.short],
+    ['1234567890', PASSWORD_WORDS.plain],
+    ['matkhau123', PASSWORD_WORDS.known],
+  ] as const) {
+    await fill(weak, weak);
+    await expect.poll(saidAtPassword).toContain(words);
+  }
+  expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+  await looksRight(page);
+  await fill('TinkerBell', 'TinkerBell');
+  await expect.poll(saidAtPassword).toContain(PASSWORD_WORDS.common);
   await fill(NEW, `${NEW}x`);
   await page.getByText('Hai lần gõ không giống nhau.').waitFor();
   await fill(NEW, NEW);

@@ -5,6 +5,7 @@ import { collectionOfPath, presentations, RAIL } from '#admin/nouns.ts';
 import { type SiteState, standingOf } from '#admin/publishing/standing.ts';
 import { formValues, schemaOf, shapesOf, valuesToSend } from '#admin/record/schema.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { PASSWORD_WORDS } from '#domain/rules/password.ts';
 
 const collections = Object.keys(nouns) as CollectionName[];
 const PROGRAM = ['version'];
@@ -93,6 +94,20 @@ describe('what is sent', () => {
       password: 'bi-mat-moi',
       passwordConfirm: 'bi-mat-moi',
     });
+  });
+});
+
+describe("a person's form", () => {
+  const person = { ...formValues('users', {}), role: 'editor', email: 'hoangvanthai@ocop.example', name: 'Bưởi' };
+  it.each([
+    ['', undefined],
+    ['gạo nếp Tú Lệ', undefined],
+    ['12345678', PASSWORD_WORDS.short],
+    ['1234567890', PASSWORD_WORDS.plain],
+    ['hoangvanthai88', PASSWORD_WORDS.known],
+  ])('with the password "%s" says at its field: %s', (password, words) => {
+    const issues = schemaOf('users').safeParse({ ...person, password }).error?.issues ?? [];
+    expect(issues.find(({ path }) => path[0] === 'password')?.message).toBe(words);
   });
 });
 

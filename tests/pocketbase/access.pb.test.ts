@@ -165,13 +165,13 @@ describe('what no role table can say', () => {
   test('a disabled user is signed out and cannot come back', async () => {
     const user = await base.superuser.collection('users').create({
       email: 'gone@example.org',
-      password: 'mat-khau-dai-1',
-      passwordConfirm: 'mat-khau-dai-1',
+      password: 'cau-dai-de-thu-1',
+      passwordConfirm: 'cau-dai-de-thu-1',
       role: 'editor',
     });
     await base.superuser.collection('users').update(user.id, { disabled: true });
     expect(
-      await allowed(() => base.guest.collection('users').authWithPassword('gone@example.org', 'mat-khau-dai-1')),
+      await allowed(() => base.guest.collection('users').authWithPassword('gone@example.org', 'cau-dai-de-thu-1')),
     ).toBe(false);
   });
 

@@ -175,7 +175,7 @@ describe('nobody who signs in', () => {
 
 describe('an account', () => {
   const people = (client: PocketBase) => client.collection('users');
-  const PASSWORD = 'mat-khau-moi-12';
+  const PASSWORD = 'cau-moi-de-thu-12';
 
   test.each(['viewer', 'editor', 'approver', 'producer'] as const)(
     'of a %s is changed by its owner in its name alone',

@@ -49,8 +49,8 @@ beforeAll(async () => {
   await superuser.collection('recognitions').update(ids.recognitions, { note: SECRETS.note });
   await superuser.collection('users').create({
     email: SECRETS.mail,
-    password: 'mat-khau-dai-1',
-    passwordConfirm: 'mat-khau-dai-1',
+    password: 'cau-dai-de-thu-1',
+    passwordConfirm: 'cau-dai-de-thu-1',
     role: 'editor',
     communes: [ids.communes],
   });

@@ -34,7 +34,10 @@ function loadedHooks(): Hook[] {
       const [, file = '', called = ''] = /\$\{__hooks\}\/(\w+)\.js`\)\.(\w+)/.exec(String(handler)) ?? [];
       hooks.push({ event, calls: `${file}.${called}`, collections });
     };
-  const anything: unknown = new Proxy(() => anything, {
+  // Called, made or asked for a part of it, it gives itself.
+  const anything: object = new Proxy(Object, {
+    apply: () => anything,
+    construct: () => anything,
     get: (_, name) => (name === Symbol.toPrimitive ? () => '' : anything),
   });
   const world = new Proxy(Object.create(null), {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { client, type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
 import { type MailServer, startMailServer } from '#tests/support/mailServer.ts';
 
-const PASSWORD = 'mat-khau-cu-123';
-const NEW = 'mat-khau-moi-456';
+const PASSWORD = 'cau-cu-de-thu-123';
+const NEW = 'cau-moi-de-thu-456';
 const ADDRESS = 'https://ocop.example.vn';
 
 let pocketbase: FreshPocketBase;

@@ -113,7 +113,7 @@ describe('a session', () => {
 
   test.each<[string, Record<string, unknown>]>([
     ['the person is locked', { disabled: true }],
-    ['the password changes', { password: 'mat-khau-khac-1', passwordConfirm: 'mat-khau-khac-1' }],
+    ['the password changes', { password: 'cau-khac-de-thu-1', passwordConfirm: 'cau-khac-de-thu-1' }],
   ])('ends at once when %s', async (_, change) => {
     const person = await pocketbase.signedIn('editor');
     const id = person.authStore.record?.id ?? '';

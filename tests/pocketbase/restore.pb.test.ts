@@ -174,7 +174,7 @@ describe('a deleted record', () => {
     await restore(admin, gone);
     const back = await admin.collection('users').getOne(user.id);
     expect(back).toMatchObject({ email: user['email'], role: 'viewer' });
-    const signIn = base.guest.collection('users').authWithPassword(String(user['email']), 'mat-khau-dai-1');
+    const signIn = base.guest.collection('users').authWithPassword(String(user['email']), 'cau-dai-de-thu-1');
     await expect(signIn).rejects.toMatchObject({ status: 400 });
     const media = await base.superuser.collection('media').create(sampleBodies(sample.ids, '').media);
     await base.superuser.collection('media').delete(media.id);

@@ -97,8 +97,8 @@ export function sampleBodies(
     site_settings: { kind: 'demonstration', province_code: '24', province: 'Bắc Ninh', office: 'Văn phòng' },
     users: {
       email: `nguoi-${count}@example.org`,
-      password: 'mat-khau-dai-1',
-      passwordConfirm: 'mat-khau-dai-1',
+      password: 'cau-dai-de-thu-1',
+      passwordConfirm: 'cau-dai-de-thu-1',
       role: 'viewer',
       emailVisibility: true,
     },

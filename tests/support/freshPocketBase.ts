@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import PocketBase from 'pocketbase';
 import type { Role } from '#domain/user.ts';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
-import { freePort, type PocketbaseServer, runPocketbase, startPocketbase } from '#scripts/pocketbase.ts';
+import { freePort, type PocketbaseServer, saveSuperuser, startPocketbase } from '#scripts/pocketbase.ts';
 import { writeRulesBundle } from '#scripts/rules-bundle.ts';
 import { fillPrepared } from './preparedFolder.ts';
 
@@ -70,7 +70,7 @@ const foldersOf = (data: DataFolder) => ({
 
 /** Migrates, and makes the superuser whom the tests know. */
 async function migrate(data: DataFolder): Promise<void> {
-  await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], foldersOf(data));
+  await saveSuperuser(foldersOf(data), SUPERUSER);
 }
 
 async function fill(root: string, beginning: Beginning | undefined): Promise<void> {

@@ -12,7 +12,8 @@ export const TEXT_PROBLEM_WORDS: Readonly<Record<TextProblem, string>> = {
   brokenSigns: 'Có ký tự bị hỏng (�), thường do dán hoặc đọc tệp sai bảng mã. Hãy gõ lại chữ đó.',
   directionSigns: 'Có ký tự ẩn đảo chiều chữ, khiến người đọc thấy sai nội dung. Hãy gõ lại đoạn này.',
   stackedMarks: 'Có chữ mang quá nhiều dấu chồng lên nhau. Hãy gõ lại chữ đó.',
-  linkNotWeb: 'Địa chỉ web cần bắt đầu bằng https:// hoặc http://.',
+  linkNotWeb:
+    'Địa chỉ web cần bắt đầu bằng https:// hoặc http://, rồi đến tên miền, không có dấu cách hay dấu ngoặc kép.',
 };
 
 /** Signs by their numbers, as patterns write them; nobody could read them as they are. */
@@ -66,9 +67,13 @@ export function textProblem(text: string): TextProblem | null {
   return hasLoneHalf(stored) ? 'brokenSigns' : null;
 }
 
-/** Whether a link leads to the web: neither to a script nor into a file. */
+/** A host's signs: no name and password before it, no sign that looks like a dot or a slash. Names may be written in any script. */
+const HOST = '[A-Za-z0-9_\\u00c0-\\u1fff\\u3040-\\ud7ff-]+';
+const WEB_LINK = new RegExp(`^https?://${HOST}([.]${HOST})*(:[0-9]{1,5})?([/?#][^\\s"<>\\\\\`]*)?$`);
+
+/** Whether a link leads to the web: neither to a script nor into a file, and to the host that a reader takes it for. */
 export function isWebLink(link: string): boolean {
-  return /^https?:\/\/[^\s]+$/.test(link);
+  return WEB_LINK.test(link);
 }
 
 /** Why a value with a structure of its own may not be stored: any text in it, and any link. Null when it may. */

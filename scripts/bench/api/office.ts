@@ -1,5 +1,5 @@
 /** A PocketBase with the demonstration, twenty editors and as many viewers: with this project's hooks, or with none. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type PocketBase from 'pocketbase';
@@ -9,7 +9,7 @@ import { databaseClient } from '../../database.ts';
 import type { Plan } from '../../demo/plan.ts';
 import { loadDemonstration, type Scale } from '../../demo.ts';
 import { projectRoot } from '../../environment.ts';
-import { freePort, runPocketbase, startPocketbase } from '../../pocketbase.ts';
+import { freePort, makeFolderWithoutHooks, saveSuperuser, startPocketbase } from '../../pocketbase.ts';
 import { writeRulesBundle } from '../../rules-bundle.ts';
 import { migrationsFolder } from '../../schemaVersion.ts';
 import { openBatches, writeByBatch } from './batch.ts';
@@ -55,11 +55,10 @@ async function signInMany(superuser: PocketBase, role: Role, people: number): Pr
 export async function startOffice({ withHooks, people, scale }: BenchOfficeOptions): Promise<BenchOffice> {
   const root = await mkdtemp(join(tmpdir(), 'ocop-bench-'));
   const own = join(projectRoot, 'pocketbase', 'pb_hooks');
-  const hooksDir = withHooks ? own : join(root, 'no-hooks');
-  await mkdir(join(root, 'no-hooks'));
+  const hooksDir = withHooks ? own : await makeFolderWithoutHooks(join(root, 'no-hooks'));
   await writeRulesBundle();
   const folders = { dataDir: join(root, 'pb_data'), migrationsDir: migrationsFolder, hooksDir };
-  await runPocketbase(['superuser', 'upsert', SUPERUSER.email, SUPERUSER.password], folders);
+  await saveSuperuser(folders, SUPERUSER);
   // Each client comes from an address of its own, as behind the proxy: the limits of requests are on.
   const env = { OCOP_TRUSTED_PROXY: '127.0.0.1' };
   const server = await startPocketbase({ ...folders, port: await freePort(), env });

@@ -17,6 +17,16 @@ test('a sound office has no problem', () => expect(problemsOf()).toEqual([]));
 
 describe('an error at its record and field', () => {
   test.each<[string, OfficeFields, string]>([
+    [
+      'an address that ends an attribute',
+      { site_settings: [{ ...SETTINGS, public_address: 'https://x.vn" onload="a' }] },
+      'site_settings/site_settings.public_address',
+    ],
+    [
+      'tiles from no host',
+      { site_settings: [{ ...SETTINGS, map_tiles: "https://x.vn'/{z}/{x}/{y}" }] },
+      'site_settings/site_settings.map_tiles',
+    ],
     ['no settings', { site_settings: [] }, 'site_settings/.province'],
     ['two settings', { site_settings: [SETTINGS, { ...SETTINGS, id: 'two' }] }, 'site_settings/site_settings.province'],
     ['a missing name', { products: [{ ...PRODUCT, name: '' }] }, 'products/products.name'],

@@ -77,7 +77,7 @@ test('a worker account that a restored database does not know is made anew', asy
   const [account] = await pb.collection('_superusers').getFullList({ filter: 'email = "worker@ocop.local"' });
   await pb
     .collection('_superusers')
-    .create({ email: 'other@ocop.example', password: 'other-password', passwordConfirm: 'other-password' });
+    .create({ email: 'other@ocop.example', password: 'only-for-this-test', passwordConfirm: 'only-for-this-test' });
   await pb.collection('_superusers').delete(account?.id ?? '');
   const again = await signInAsWorker(data, server.url);
   expect((await again.collection('_superusers').getFullList()).length).toBe(2);

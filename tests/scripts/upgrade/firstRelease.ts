@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
-import { freePort, runPocketbase, startPocketbase } from '#scripts/pocketbase.ts';
+import { freePort, makeFolderWithoutHooks, saveSuperuser, startPocketbase } from '#scripts/pocketbase.ts';
 import { migrationsFolder } from '#scripts/schemaVersion.ts';
 import { client } from '#tests/support/freshPocketBase.ts';
 
@@ -70,17 +70,22 @@ const RECORDS: [collection: string, body: (ids: Record<string, string>) => Recor
   ],
   [
     'users',
-    () => ({ email: 'a@ocop.example', password: 'mat-khau-dai-1', passwordConfirm: 'mat-khau-dai-1', role: 'editor' }),
+    () => ({
+      email: 'a@ocop.example',
+      password: 'cau-dai-de-thu-1',
+      passwordConfirm: 'cau-dai-de-thu-1',
+      role: 'editor',
+    }),
   ],
 ];
 
 /** Makes the folder at `root`; no hooks run, so that every value is as written here. */
 export async function firstReleaseFolder(root: string): Promise<DataFolder> {
   const data = dataFolder(root);
-  const [migrationsDir, hooksDir] = [copyMigrations(join(root, 'old-migrations'), LAST), join(root, 'no-hooks')];
-  mkdirSync(hooksDir, { recursive: true });
+  const migrationsDir = copyMigrations(join(root, 'old-migrations'), LAST);
+  const hooksDir = await makeFolderWithoutHooks(join(root, 'no-hooks'));
   const folders = { dataDir: data.database, migrationsDir, hooksDir };
-  await runPocketbase(['superuser', 'upsert', WORKER.email, WORKER.password], folders);
+  await saveSuperuser(folders, WORKER);
   writeFileSync(data.worker, JSON.stringify(WORKER));
   const server = await startPocketbase({ ...folders, port: await freePort() });
   try {

@@ -1,0 +1,82 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { refuseUnreadable } from '#scripts/environment/refuseUnreadable.ts';
+import { runCommand } from '#tests/support/runCommand.ts';
+
+const judge = (values: Readonly<Record<string, string>>) => () => refuseUnreadable((name) => values[name] ?? '');
+
+test('what .env.example holds, and nothing at all, is taken', () => {
+  expect(judge({})).not.toThrow();
+  expect(
+    judge({
+      OCOP_ADDRESS: 'https://ocop.example.gov.vn/',
+      OCOP_TILES: 'https://tile.openstreetmap.org',
+      OCOP_DASHBOARD_FROM: '203.0.113.7 10.0.0.0/8, 2001:db8::/32 ::1',
+      OCOP_SITE: 'ocop.example.gov.vn, http://127.0.0.1:8080 :443',
+      OCOP_SMTP_HOST: 'mail',
+      OCOP_SMTP_PORT: '587',
+      OCOP_SMTP_USER: 'ocop@example.vn',
+    }),
+  ).not.toThrow();
+});
+
+describe.each([
+  [
+    'OCOP_ADDRESS',
+    [
+      'https://x.example" onload="a',
+      'ocop.example.vn',
+      'https://OCOP.example.vn',
+      'https://x.example/a',
+      'https://a@x.example',
+    ],
+  ],
+  ['OCOP_TILES', ["https://t.example; script-src 'unsafe-inline'", 'https://t.example/', '*', 'https: data:']],
+  ['OCOP_SITE', ['ocop.example.vn{', 'ocop.example.vn"', '*', 'ocop', ':0']],
+  [
+    'OCOP_DASHBOARD_FROM',
+    [
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      '10.0.0/8',
+      '010.0.0.1',
+      '10.0.0.0/08',
+      'office',
+      'fe80::1%eth0',
+      '10.0.0.1/8/8',
+      '1.2.3.4:80',
+      'private_ranges',
+    ],
+  ],
+  ['OCOP_SMTP_HOST', ['mail.example.vn:x', 'smtp://mail.example.vn', 'mail.example.vn/', 'a@mail.example.vn']],
+  ['OCOP_SMTP_PORT', ['0', 'abc', '65536', '25 ', '-1', '1e3']],
+  ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
+] as const)('%s', (name, wrong) => {
+  test.each(wrong)('%j is refused by name', (text) =>
+    expect(judge({ OCOP_SMTP_USER: 'ocop@example.vn', [name]: text })).toThrow(
+      new RegExp(`^${name} must be .*; it is "`, 's'),
+    ),
+  );
+});
+
+test('among many one that cannot be read is named', () => {
+  expect(judge({ OCOP_DASHBOARD_FROM: '203.0.113.7 office 10.0.0.0/8' })).toThrow('it is "office"');
+});
+
+test('letters need somebody they come from', () => {
+  expect(judge({ OCOP_SMTP_HOST: 'mail.example.vn', OCOP_SMTP_USER: 'ocop' })).toThrow('OCOP_SMTP_FROM must be set');
+});
+
+test('the start ends in words before anything is made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ocop-env-'));
+  const [OCOP_DATA, OCOP_ADDRESS] = [join(folder, 'data'), 'https://x.example" onload="a'];
+  const command = runCommand('scripts/start.ts', [], { OCOP_DATA, OCOP_ADDRESS });
+  expect(await command.ended).toBe(1);
+  expect(command.output()).toMatch(/^OCOP_ADDRESS must be .*, as https:\/\/ocop\.example\.vn; it is .*\n$/);
+  expect(existsSync(OCOP_DATA)).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
