@@ -28,6 +28,12 @@ onRecordUpdate(
   '_superusers',
 );
 
+// Signing in, renewing and every other way to a superuser's token.
+onRecordAuthRequest((e) => {
+  require(`${__hooks}/signIn.js`).refusePassedOn(e);
+  e.next();
+}, '_superusers');
+
 onRecordAuthWithPasswordRequest((e) => {
   require(`${__hooks}/passwords.js`).compose(e);
   e.next();

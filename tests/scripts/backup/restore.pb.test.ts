@@ -189,7 +189,7 @@ describe('what is damaged', () => {
     const refused = command('restore', [file]);
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toMatch(
-      /^\S+ is damaged or no backup of this program: (odd/?|manifest\.json) is [^\n]+\.\n$/,
+      /^\S+ is damaged or no backup of this program: (odd\/?|manifest\.json) is [^\n]+\.\n$/,
     );
   });
 
