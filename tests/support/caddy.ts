@@ -13,6 +13,8 @@ const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile', import
 /** A running Caddy. */
 export interface Caddy {
   url: string;
+  /** What it told so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function startCaddy(root: string, pocketbase: string, tiles = ''): 
   }
   return {
     url,
+    log: () => log,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
