@@ -14,6 +14,8 @@ export const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile',
 /** A running Caddy. */
 export interface Caddy {
   url: string;
+  /** What it told so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startCaddy(root: string, pocketbase: string, named: Named 
   }
   return {
     url,
+    log: () => log,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

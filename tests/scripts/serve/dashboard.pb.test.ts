@@ -171,3 +171,12 @@ describe('wrong passwords', () => {
     expect(await tryFrom('127.0.0.1', caddyUnnamed.url, '198.51.100.99')).toBe(429);
   });
 });
+
+test('what Caddy tells of a request that it could not answer names neither token, page before nor visitor', async () => {
+  const secret = 'eyJhbGciOiJIUzI1NiJ9.eyJpZCI6ImEifQ.bi-mat';
+  const headers = { 'User-Agent': secret, Referer: `https://ocop.example/?token=${secret}`, Cookie: secret };
+  // Nothing is published here, not even what says so.
+  await fetch(`${caddy.url}/khong-co?%74oken=${secret}`, { headers });
+  await expect.poll(() => caddy.log()).toContain('"uri": "/khong-co?"');
+  for (const hidden of [secret, 'bi-mat', 'remote_ip', 'oken=']) expect(caddy.log()).not.toContain(hidden);
+});
