@@ -49,10 +49,6 @@ export function readEnvironment(): Environment {
   const encryptionKey = value('OCOP_ENCRYPTION_KEY');
   if (encryptionKey !== '' && encryptionKey.length !== 32)
     throw new Error('OCOP_ENCRYPTION_KEY must have 32 characters.');
-  if (value('OCOP_PROXY_HEADER') !== '')
-    throw new Error(
-      'OCOP_PROXY_HEADER is no more. Name the proxy by its address in OCOP_TRUSTED_PROXY (127.0.0.1 for Caddy on this machine).',
-    );
   refuseUnreadable(value);
   return {
     dataFolder: value('OCOP_DATA'),

@@ -44,6 +44,11 @@ function refuseUnfit(name: string, texts: readonly string[], [, fits, wanted]: (
 
 /** Throws, naming the variable and what it should be, for each that PocketBase, pages or Caddy could not use as it stands. */
 export function refuseUnreadable(value: Value): void {
+  // A header alone could be anybody's.
+  if (value('OCOP_PROXY_HEADER') !== '')
+    throw new Error(
+      'OCOP_PROXY_HEADER is no more. Name the proxy by its address in OCOP_TRUSTED_PROXY (127.0.0.1 for Caddy on this machine).',
+    );
   for (const kind of KINDS) refuseUnfit(kind[0], [value(kind[0])], kind);
   for (const kind of KINDS_OF_LISTS) refuseUnfit(kind[0], listOf(value(kind[0])), kind);
   const sender = value('OCOP_SMTP_FROM') || value('OCOP_SMTP_USER');

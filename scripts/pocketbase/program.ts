@@ -48,7 +48,7 @@ async function buildTo(target: string, options: ProgramOptions): Promise<string>
 async function downloadTo(target: string, options: ProgramOptions): Promise<string> {
   options.say?.(`Downloading PocketBase ${pinnedVersion()}: once …`);
   const checked = await downloadPocketbase(target, options.release ?? officialRelease(options.env));
-  return `downloaded from the official release, ${checked}`;
+  return `downloaded from the official release, without pocketbase/guard.go, ${checked}`;
 }
 
 /** Tries both ways in order; the program appears under its name only when it is whole and answers. */

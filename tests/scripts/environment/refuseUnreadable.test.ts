@@ -13,6 +13,7 @@ test('what .env.example holds, and nothing at all, is taken', () => {
     judge({
       OCOP_ADDRESS: 'https://ocop.example.gov.vn/',
       OCOP_TILES: 'https://tile.openstreetmap.org',
+      OCOP_TRUSTED_PROXY: '127.0.0.1 10.0.0.5',
       OCOP_DASHBOARD_FROM: '203.0.113.7 10.0.0.0/8, 2001:db8::/32 ::1',
       OCOP_SITE: 'ocop.example.gov.vn, http://127.0.0.1:8080 :443',
       OCOP_SMTP_HOST: 'mail',
@@ -52,6 +53,23 @@ describe.each([
       'private_ranges',
     ],
   ],
+  [
+    'OCOP_TRUSTED_PROXY',
+    [
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      '10.0.0/8',
+      '010.0.0.1',
+      '10.0.0.0/08',
+      'office',
+      'fe80::1%eth0',
+      '10.0.0.1/8/8',
+      '1.2.3.4:80',
+      'private_ranges',
+    ],
+  ],
   ['OCOP_SMTP_HOST', ['mail.example.vn:x', 'smtp://mail.example.vn', 'mail.example.vn/', 'a@mail.example.vn']],
   ['OCOP_SMTP_PORT', ['0', 'abc', '65536', '25 ', '-1', '1e3']],
   ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
@@ -65,6 +83,12 @@ describe.each([
 
 test('among many one that cannot be read is named', () => {
   expect(judge({ OCOP_DASHBOARD_FROM: '203.0.113.7 office 10.0.0.0/8' })).toThrow('it is "office"');
+});
+
+test('a header that anybody could write names no proxy', () => {
+  expect(judge({ OCOP_PROXY_HEADER: 'X-Forwarded-For' })).toThrow(
+    'Name the proxy by its address in OCOP_TRUSTED_PROXY',
+  );
 });
 
 test('letters need somebody they come from', () => {
