@@ -119,6 +119,7 @@ export function dryRun({ mapping, rows, skipped }: MappedSheet, input: DryRunInp
     answers,
     used: (key: string) => void unused.delete(key),
     doubts: dragFilledDays(rows, mapping.columns, mapping.target),
+    hasAnswers: unused.size > 0,
     hasShared: Object.keys(answers).some(isSharedKey),
   };
   const plan: PlanRows = (working, unclear) => {

@@ -3,6 +3,7 @@ import { fold, toneKey } from '#domain/rules/fold.ts';
 import type { Cell } from '../read/sheet.ts';
 import { ABBREVIATIONS, FAMILY_NAMES, LEGAL_FORMS, SLIPS } from './producerWords.ts';
 import { ask, type Reading, refuse, right } from './reading.ts';
+import { remember } from './remember.ts';
 import { readLine } from './text.ts';
 
 /** A producer as a cell names it. */
@@ -32,14 +33,14 @@ const ADDRESS =
   /\s*(?:,|;|\(|\s[-–])\s*(?:địa chỉ|đ\/c|đc)?\s*:?\s*((?:thôn|ấp|xóm|bản|khóm|khu phố|tổ|số|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|tp|tx|x\.|h\.|p\.)(?![\p{L}]).*?)\)?$/iu;
 
 /** Comparable form of a name's core: abbreviations spelled out, fillers and punctuation gone, place of tone marks forgotten. */
-export function producerKey(core: string): string {
+export const producerKey = remember((core) => {
   const words = core
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
     .map((word) => ABBREVIATIONS[word] ?? word);
   return toneKey(words.join(' ').replace(/sản phẩm/g, ' '));
-}
+});
 
 function mended(text: string): string {
   return SLIPS.reduce((result, [slip, meant]) => result.replace(slip, meant), text);

@@ -3,6 +3,7 @@ import { provinceOf } from '../places/provinces.ts';
 import { isSyllable } from '../read/encoding/syllable.ts';
 import type { Cell } from '../read/sheet.ts';
 import { ask, mapReading, type Reading, refuse, right } from './reading.ts';
+import { remember } from './remember.ts';
 import { readLine } from './text.ts';
 
 export interface ProductName {
@@ -28,9 +29,7 @@ const SEVERAL = /\(\s*(?:gồm\s+)?0?[2-9]\s+sản phẩm|\n|;\s*\S|(?:^|\s)1[.)
 const SEVERAL_GRADES = /(?:\p{L}*\d+\p{L}*°?\p{L}?)\s*(?:,|và)\s*(?:\p{L}*\d+°?\p{L}?)(?:\s|,|\)|$)/u;
 
 /** Comparable form of a product's name: marks count, their place, case and punctuation do not. */
-export function productKey(name: string): string {
-  return toneKey(name.normalize('NFC').replace(/[^\p{L}\d%°]+/gu, ' '));
-}
+export const productKey = remember((name) => toneKey(name.normalize('NFC').replace(/[^\p{L}\d%°]+/gu, ' ')));
 
 function withoutProvince(name: string): { name: string; note: string } {
   const match = /^([^-–]{3,25}?)\s+[-–]\s+(.+)$/u.exec(name);

@@ -4,17 +4,18 @@ import { fromTcvn3, withLostU } from '../read/encoding/tcvn3.ts';
 import { fromVni } from '../read/encoding/vni.ts';
 import type { Cell } from '../read/sheet.ts';
 import { ask, type Reading, refuse, right, shownText } from './reading.ts';
+import { remember } from './remember.ts';
 
 /** One line: NFC, no invisible signs, no double or hard spaces. Đ stands for the eth (Ð) that old keyboards wrote. */
-export function tidyLine(text: string): string {
-  return tidyText(text)
+export const tidyLine = remember((text) =>
+  tidyText(text)
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Latin-1 signs that no Vietnamese word holds: they betray an old font's code. */
 const FONT_SIGNS = /[¡¢£¤¥¦§¨ª¬®µ¶¸¹¼½¾]|(?<=\p{L})«|»(?=\p{L})|(?<=\p{L})·(?=\p{L})/u;

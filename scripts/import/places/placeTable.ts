@@ -1,4 +1,5 @@
 import { toneKey } from '#domain/rules/fold.ts';
+import { remember } from '../cells/remember.ts';
 import { tidyLine } from '../cells/text.ts';
 
 /** What the importer needs of a commune's record. */
@@ -32,9 +33,7 @@ export function withoutKind(name: string): { kind: string; bare: string } {
 }
 
 /** Names compared: marks count, their place and case do not, `Phường 04` is `Phường 4`. */
-export function placeKey(name: string): string {
-  return toneKey(name.replace(/[-–—.’'`]/g, ' ')).replace(/\b0+(?=\d)/g, '');
-}
+export const placeKey = remember((name) => toneKey(name.replace(/[-–—.’'`]/g, ' ')).replace(/\b0+(?=\d)/g, ''));
 
 /** All names of the home province's communes. */
 export interface PlaceTable {

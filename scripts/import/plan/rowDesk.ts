@@ -31,6 +31,8 @@ export interface RowDesk {
 export interface DeskSettings {
   columns: ReadonlyMap<string, MappedColumn>;
   answers: ImportAnswers;
+  /** Whether there are any: asked of every cell, so it is told. */
+  hasAnswers: boolean;
   /** Takes note of an answer that was used, by its key. */
   used(key: string): void;
   /** Doubts that only the column as a whole shows, by `<row>:<field>`. */
@@ -49,6 +51,7 @@ export function openRow(row: DataRow, settings: DeskSettings, shared: ReadonlyMa
   const notes: CellNote[] = [];
   const { answers, doubts } = settings;
   function answerTo(name: string): ImportAnswer | undefined {
+    if (!settings.hasAnswers) return undefined;
     const key = answerKey(row.number, name);
     return answers[key] ?? shared.get(key)?.answer;
   }
