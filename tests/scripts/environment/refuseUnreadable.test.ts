@@ -7,6 +7,22 @@ import { runCommand } from '#tests/support/runCommand.ts';
 
 const judge = (values: Readonly<Record<string, string>>) => () => refuseUnreadable((name) => values[name] ?? '');
 
+/** What is no address and no network, or everybody's. */
+const NO_NETWORKS = [
+  '*',
+  '0.0.0.0/0',
+  '::/0',
+  '10.0.0.0/33',
+  '10.0.0/8',
+  '010.0.0.1',
+  '10.0.0.0/08',
+  'office',
+  'fe80::1%eth0',
+  '10.0.0.1/8/8',
+  '1.2.3.4:80',
+  'private_ranges',
+];
+
 test('what .env.example holds, and nothing at all, is taken', () => {
   expect(judge({})).not.toThrow();
   expect(
@@ -36,40 +52,8 @@ describe.each([
   ],
   ['OCOP_TILES', ["https://t.example; script-src 'unsafe-inline'", 'https://t.example/', '*', 'https: data:']],
   ['OCOP_SITE', ['ocop.example.vn{', 'ocop.example.vn"', '*', 'ocop', ':0']],
-  [
-    'OCOP_DASHBOARD_FROM',
-    [
-      '*',
-      '0.0.0.0/0',
-      '::/0',
-      '10.0.0.0/33',
-      '10.0.0/8',
-      '010.0.0.1',
-      '10.0.0.0/08',
-      'office',
-      'fe80::1%eth0',
-      '10.0.0.1/8/8',
-      '1.2.3.4:80',
-      'private_ranges',
-    ],
-  ],
-  [
-    'OCOP_TRUSTED_PROXY',
-    [
-      '*',
-      '0.0.0.0/0',
-      '::/0',
-      '10.0.0.0/33',
-      '10.0.0/8',
-      '010.0.0.1',
-      '10.0.0.0/08',
-      'office',
-      'fe80::1%eth0',
-      '10.0.0.1/8/8',
-      '1.2.3.4:80',
-      'private_ranges',
-    ],
-  ],
+  ['OCOP_DASHBOARD_FROM', NO_NETWORKS],
+  ['OCOP_TRUSTED_PROXY', NO_NETWORKS],
   ['OCOP_SMTP_HOST', ['mail.example.vn:x', 'smtp://mail.example.vn', 'mail.example.vn/', 'a@mail.example.vn']],
   ['OCOP_SMTP_PORT', ['0', 'abc', '65536', '25 ', '-1', '1e3']],
   ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
