@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
 import { freePort } from '#scripts/pocketbase.ts';
@@ -35,9 +37,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Every file below the data folder that the web server's account can open, without links. */
+/** Every file of the data folder, and of the folders beside it, that the web server's account can open; without links. */
 function readable(): string[] {
-  const { stdout, error } = spawnSync('find', [data.root, '-type', 'f', '-readable', '-print'], {
+  const { stdout, error } = spawnSync('find', [root, '-type', 'f', '-readable', '-print'], {
     uid: NOBODY,
     gid: process.getgid?.() ?? 0,
     encoding: 'utf8',
@@ -46,7 +48,7 @@ function readable(): string[] {
   return stdout
     .trim()
     .split('\n')
-    .map((file) => file.slice(data.root.length + 1));
+    .map((file) => relative(data.root, file));
 }
 
 const SERVED =
@@ -71,8 +73,22 @@ describe.runIf(isRoot)('under the usual umask', () => {
     timeout: 240_000,
   }, async () => {
     const output = await start(async () => {
-      const backup = runCommand('scripts/backup/command.ts', [], { OCOP_DATA: data.root });
-      expect(await backup.ended, backup.output()).toBe(0);
+      // On another disk, in a folder that everybody may look into.
+      const shelf = join(root, 'shelf');
+      mkdirSync(shelf);
+      const backup = runCommand('scripts/backup/command.ts', [], { OCOP_DATA: data.root, OCOP_BACKUP_FOLDER: shelf });
+      let code: unknown;
+      void backup.ended.then((ended) => {
+        code = ended;
+      });
+      // Looked at again and again: it must not be readable while it is packed either.
+      let looks = 0;
+      for (; code === undefined; looks += 1) {
+        expect(notServed(readable())).toEqual([]);
+        await sleep(5);
+      }
+      expect([code, readdirSync(shelf).length], backup.output()).toEqual([0, 1]);
+      expect(looks).toBeGreaterThan(10);
       expect(notServed(readable())).toEqual([]);
     });
     const files = readable();
@@ -101,7 +117,9 @@ describe.runIf(isRoot)('under the usual umask', () => {
       join(release, 'release.json'),
     ])
       chmodSync(file, 0o644);
-    for (const folder of [data.database, data.backups]) chmodSync(folder, 0o755);
+    chmodSync(data.database, 0o755);
+    mkdirSync(data.backups, { mode: 0o755 });
+    writeFileSync(join(data.backups, 'copied-by-hand.tar.gz'), 'records');
     renameSync(data.shown, join(data.status, 'shown.json'));
     writeFileSync(join(data.root, 'notes.txt'), 'kept by hand');
     expect(notServed(readable()).length).toBeGreaterThan(5);
