@@ -7,6 +7,13 @@ import { changedFields } from '#domain/rules/revision.ts';
 
 export type FormValues = Record<string, unknown>;
 
+/** What is wrong with the password on a form; empty where none was typed or all is well. */
+function wordsOfPassword(user: unknown): string {
+  const { password, email, name } = user as Readonly<Record<'password' | 'email' | 'name', unknown>>;
+  if (typeof password !== 'string' || password === '') return '';
+  return passwordProblem(password, { email: String(email ?? ''), name: String(name ?? '') });
+}
+
 /** PocketBase keeps these two of a user itself: they are on the form, not in the noun. */
 const userForm = nouns.users.schema
   .extend({
@@ -15,9 +22,11 @@ const userForm = nouns.users.schema
       hint: `Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt. Để trống thì mật khẩu cũ được giữ.`,
     }),
   })
-  .superRefine(({ password, email, name }, context) => {
-    const message = password === '' ? '' : passwordProblem(password, { email, name });
-    if (message !== '') context.addIssue({ code: 'custom', path: ['password'], message });
+  .refine((user) => wordsOfPassword(user) === '', {
+    path: ['password'],
+    error: ({ input }) => wordsOfPassword(input),
+    // Told together with what is wrong in other fields, not after they are right.
+    when: () => true,
   });
 
 /** What a form of the collection is checked against. */

@@ -109,6 +109,11 @@ describe("a person's form", () => {
     const issues = schemaOf('users').safeParse({ ...person, password }).error?.issues ?? [];
     expect(issues.find(({ path }) => path[0] === 'password')?.message).toBe(words);
   });
+
+  it('says what is wrong with the password beside what is wrong elsewhere', () => {
+    const issues = schemaOf('users').safeParse({ ...person, role: '', password: '12345678' }).error?.issues ?? [];
+    expect(issues.map(({ path }) => path[0]).sort()).toEqual(['password', 'role']);
+  });
 });
 
 describe('the state of a record', () => {
