@@ -1,6 +1,6 @@
 /**
  * Addresses that no page or record of ours has, and that only somebody writes who tries to leave a folder or to be redirected elsewhere.
- * Refused before anything is looked up: here for pages, in guard.go for everything PocketBase answers, in the Caddyfile for everything else.
+ * They are refused before anything is looked up: by Caddy, by guard.go before PocketBase's routes, and by the hook that serves pages.
  */
 
 /** A slash or a backslash, a dot, and what may follow a segment, in every spelling that some server takes for one. */
@@ -10,7 +10,8 @@ const SEGMENT_END = '(?:[/\\\\;?]|%(?:25)*(?:2f|5c|3b)|$)';
 
 /**
  * Matches addresses as asked for, percent-encoded and with their query: segments of one or two dots, also in spellings of spellings
- * (`%252e`); backslashes and control signs; an encoded slash or backslash at the beginning. The Caddyfile and guard.go hold the same; a test compares them.
+ * (`%252e`); backslashes and control signs; an encoded slash or backslash at the beginning. The Caddyfile and guard.go hold the same
+ * pattern; a test compares them.
  */
 export const ODD_ADDRESS = [
   `^[^?]*${SLASH}${DOT}{1,2}${SEGMENT_END}`,
