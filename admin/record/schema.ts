@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { email, type FieldShape, shapeOf, text } from '#domain/field.ts';
 import { type CollectionName, nouns } from '#domain/nouns.ts';
+import { newContradictions } from '#domain/rules/contradictions.ts';
 import { passwordProblem, SHORTEST_PASSWORD } from '#domain/rules/password.ts';
 import { changedFields } from '#domain/rules/revision.ts';
 
@@ -29,9 +30,24 @@ const userForm = nouns.users.schema
     when: () => true,
   });
 
-/** What a form of the collection is checked against. */
+/** The fields of the collection's form. */
 export function schemaOf(collection: CollectionName): z.ZodObject {
   return collection === 'users' ? userForm : nouns[collection].schema;
+}
+
+/**
+ * What the values of a form are checked against. `record`: what they are typed upon, null for a new one; what contradicts itself there
+ * already is told when one of its fields is typed.
+ */
+export function formSchema(collection: CollectionName, record: FormValues | null): z.ZodObject {
+  return schemaOf(collection).superRefine(
+    (values, context) => {
+      for (const { field, message } of newContradictions(collection, record, values))
+        context.addIssue({ code: 'custom', path: [field], message });
+    },
+    // Told together with what is wrong in other fields, not after they are right.
+    { when: () => true },
+  );
 }
 
 const known = new Map<CollectionName, ReadonlyMap<string, FieldShape>>();

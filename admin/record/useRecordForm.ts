@@ -10,7 +10,7 @@ import { ownerFields, type ReviewWay, useReviewWay } from '../review/queries.ts'
 import { guardLeaving, leaveFreely } from '../router.ts';
 import { refreshAll } from './queries.ts';
 import { type Conflict, type Send, saveMerged, saveNow } from './saveMerged.ts';
-import { type FormValues, formValues, schemaOf, valuesToSend } from './schema.ts';
+import { type FormValues, formSchema, formValues, valuesToSend } from './schema.ts';
 
 const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
 
@@ -55,7 +55,7 @@ export function useRecordForm(options: Options): RecordFormState {
   const [conflict, setConflict] = useState<(Conflict & { send: Send }) | null>(null);
   const [comment, setComment] = useState(earlier?.comment ?? '');
   const form = useForm<FormValues>({
-    resolver: zodResolver(schemaOf(collection)) as unknown as Resolver<FormValues>,
+    resolver: zodResolver(formSchema(collection, record)) as unknown as Resolver<FormValues>,
     defaultValues: formValues(collection, record ?? start),
   });
   const { isDirty } = form.formState;

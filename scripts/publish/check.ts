@@ -1,9 +1,8 @@
 /** Step 2, checking: gathers every problem of the records that would go public, each at its record and field, with what to do. */
 import type { Problem } from '#domain/release.ts';
-import { checkCodes } from './check/codes.ts';
 import { checkConsent } from './check/consent.ts';
 import type { CheckContext } from './check/context.ts';
-import { checkDays } from './check/days.ts';
+import { checkContradictions } from './check/contradictions.ts';
 import { checkRecognitions } from './check/recognitions.ts';
 import { checkReferences } from './check/references.ts';
 import { checkSchemas } from './check/schemas.ts';
@@ -16,8 +15,7 @@ const CHECKS: readonly ((context: CheckContext) => Problem[])[] = [
   checkSchemas,
   checkReferences,
   checkUnique,
-  checkCodes,
-  checkDays,
+  checkContradictions,
   checkRecognitions,
   checkTexts,
   checkConsent,

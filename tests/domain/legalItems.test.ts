@@ -8,8 +8,8 @@ const WHOLE: LegalFacts = {
   pictureCount: 2,
   producer: { name: 'HTX Minh Họa 1', address: 'Xã Yên Thế', withheld: [] },
   events: [
-    { happened_at: '2026-09-12 06:30', location_code: '9521234000017' },
-    { happened_at: '2026-09-15', location_code: '9521234000017' },
+    { happened_at: '2026-09-12 06:30', location_code: '9521234000013' },
+    { happened_at: '2026-09-15', location_code: '9521234000013' },
   ],
   certificates: [],
 };

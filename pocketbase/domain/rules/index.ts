@@ -1,6 +1,7 @@
 /** All rules, as the bundle that PocketBase's hooks require holds them. */
 export * from './address.ts';
 export * from './consent.ts';
+export * from './contradictions.ts';
 export * from './day.ts';
 export * from './dossier.ts';
 export * from './evaluation.ts';

@@ -1,9 +1,11 @@
 /** One row of a dry run: planned, asked about, refused, and what is told of it. */
+import { newContradictions } from '#domain/rules/contradictions.ts';
 import type { DataRow } from '../heading/sortRows.ts';
 import type { ImportContext, PlanRow, RowPlan } from '../targets/context.ts';
 import type { CellProblem, RecordChange, RowReport } from './report.ts';
 import { type DeskSettings, openRow, type RowDesk } from './rowDesk.ts';
 import { type SharedAnswer, takeShared } from './sharedQuestions.ts';
+import type { Imported } from './workingSet.ts';
 
 /** A refusal that no answer at a cell could settle. */
 export function wholeProblem(question: 'sheet' | 'limits' | 'again', label: string, why: string): CellProblem {
@@ -59,6 +61,16 @@ function stoppedAfterAll(row: number, { changes }: RowPlan, { permission, unclea
   return (unclear.get(row) ?? []).map((each) => ({ ...each }));
 }
 
+/** Refuses, at its cell, what would contradict what the record holds already; the row by itself was judged as it was read. */
+function refuseContradictions(desk: RowDesk, { changes }: RowPlan, { working }: ImportContext): void {
+  for (const { collection, id, action, fields } of changes) {
+    const after = working.get(collection as Imported, id) ?? {};
+    const old = Object.fromEntries(fields.map((each) => [each.field, each.old ?? '']));
+    const before = action === 'create' ? null : { ...after, ...old };
+    for (const { field, message } of newContradictions(collection, before, after)) desk.refuse(field, message);
+  }
+}
+
 /** Reads one row, and tells what would become of it. */
 export function reportRow(row: DataRow, plan: PlanRow, settings: RowSettings, context: ImportContext): RowReport {
   const [desk, planned] = planRow(row, plan, settings, context);
@@ -66,6 +78,7 @@ export function reportRow(row: DataRow, plan: PlanRow, settings: RowSettings, co
   for (const { label, old, new: value } of context.working.takeContradictions())
     notes.push({ label, column: '', text: String(value), note: `Dòng trước trong tệp ghi “${old}”: giữ giá trị đó.` });
   if (planned !== null && problems.length === 0) {
+    refuseContradictions(desk, planned, context);
     problems.push(...stoppedAfterAll(row.number, planned, settings));
     if (problems.length > 0) context.working.takeBack();
   }

@@ -106,7 +106,7 @@ describe('the shelf', () => {
     writeFileSync(taken, 'mine');
     const refused = command('backup', ['--to', taken]);
     expect(await refused.ended).toBe(1);
-    expect(refused.output()).toBe(`${taken} exists already. Nothing was overwritten; choose another name.\n`);
+    expect(refused.output()).toContain(`\n${taken} exists already. Nothing was overwritten; choose another name.\n`);
     expect(readFileSync(taken, 'utf8')).toBe('mine');
   });
 });

@@ -201,7 +201,7 @@ describe('a real installation', () => {
     expect(twice.output()).toContain('email:');
     const nobody = user('reset', 'nobody@ocop.example');
     expect(await nobody.ended).toBe(1);
-    expect(nobody.output()).toBe('There is no user nobody@ocop.example.\n');
+    expect(nobody.output()).toContain('\nThere is no user nobody@ocop.example.\n');
     const withoutCodes = user('codes', 'off');
     expect(await withoutCodes.ended, withoutCodes.output()).toBe(0);
     for (const wrong of [[], ['add', 'a@b.vn'], ['add', 'a@b.vn', '--role', 'king'], ['reset'], ['codes', 'on']])
