@@ -15,12 +15,12 @@ import { activateNew, liveRelease, pruneReleases, removeUnfinished, UNFINISHED }
 import { owedAddresses, presentAddresses } from './publish/addresses.ts';
 import { buildPages, removeOldBuilds } from './publish/build.ts';
 import { changedRecords } from './publish/changed.ts';
-import { checkRecords } from './publish/check.ts';
 import { inspectPages } from './publish/inspect.ts';
 import { writeManifest } from './publish/manifest.ts';
-import { Progress, type ProgressListener, PublishFailed } from './publish/progress.ts';
+import { Progress, type ProgressListener } from './publish/progress.ts';
 import { type PublicRecords, readPublicRecords } from './publish/readPublic.ts';
 import { ShownFinder, shownPersonal } from './publish/shown.ts';
+import { sortOut, stopOnErrors } from './publish/sortOut.ts';
 import { writeSnapshot } from './publish/write-snapshot.ts';
 
 /** What a publish is asked for. */
@@ -53,12 +53,6 @@ const HANOI_MS = 7 * 3_600_000;
 export function newReleaseName(instantMs = now()): string {
   const time = new Date(instantMs + HANOI_MS).toISOString().slice(0, 19).replaceAll(':', '');
   return `${time}-${randomBytes(3).toString('hex').slice(0, 4)}`;
-}
-
-/** Errors end a publish here, all of them told at once; warnings do not. */
-function stopOnErrors(problems: Problem[]): Problem[] {
-  if (problems.some((problem) => problem.severity === 'error')) throw new PublishFailed(problems);
-  return problems;
 }
 
 function inspect(options: PublishOptions, release: ReleaseFolder, records: PublicRecords, shown: ShownFinder) {
@@ -105,11 +99,15 @@ async function runSteps(options: PublishOptions, name: string, release: ReleaseF
   const records = await progress.step('read', () => readPublicRecords(options));
   progress.log(`Đã đọc ${records.total.toLocaleString('vi-VN')} bản ghi.`);
 
-  const warnings = await progress.step('check', () => stopOnErrors([...records.problems, ...checkRecords(records)]));
+  const formerSnapshot = former === undefined ? undefined : releaseFolder(data, former).snapshot;
+  const { content, problems } = await progress.step('check', () => sortOut(records, formerSnapshot));
+  const publicRecords = { ...records, content };
+  const held = new Set(problems.filter(({ severity }) => severity === 'held').map(({ record }) => record)).size;
+  if (held > 0) progress.log(`${held} bản ghi có lỗi được giữ lại như bản trước.`);
 
   const changed = await progress.step('snapshot', () => {
-    writeSnapshot(release.snapshot, records.content);
-    return changedRecords(release.snapshot, former === undefined ? undefined : releaseFolder(data, former).snapshot);
+    writeSnapshot(release.snapshot, content);
+    return changedRecords(release.snapshot, formerSnapshot);
   });
 
   await progress.step('build', () =>
@@ -117,10 +115,11 @@ async function runSteps(options: PublishOptions, name: string, release: ReleaseF
   );
 
   const inspection = await progress.step('inspect', async () => {
-    const personal = shownPersonal(records.persons, records.office, records.content);
-    const found = await inspect(options, release, records, new ShownFinder(personal));
-    warnings.push(...stopOnErrors(found.problems));
-    const recalled = records.content.lots.filter((lot) => lot.state === 'recalled').map((lot) => lot.id);
+    const personal = shownPersonal(records.persons, records.office, content);
+    const found = await inspect(options, release, publicRecords, new ShownFinder(personal));
+    problems.push(...stopOnErrors(found.problems));
+    if (held > 0) found.counts['held'] = held;
+    const recalled = content.lots.filter((lot) => lot.state === 'recalled').map((lot) => lot.id);
     const { addresses, lots, counts, sizeBytes } = found;
     const manifest = { name, asOf: records.today, recalled, personal, counts, sizeBytes };
     await writeManifest(release, manifest, { addresses, lots });
@@ -131,5 +130,5 @@ async function runSteps(options: PublishOptions, name: string, release: ReleaseF
   await progress.step('activate', () => activateNew(pb, data, name));
   const pruned = await pruneReleases(data);
   const { counts, sizeBytes } = inspection;
-  return { name, problems: warnings, counts, changed, sizeBytes, pruned };
+  return { name, problems, counts, changed, sizeBytes, pruned };
 }

@@ -1,5 +1,5 @@
 /** Publishing as the office asks for it: a record in the queue, which the worker takes. */
-import type { Release } from '#domain/release.ts';
+import type { Problem, Release } from '#domain/release.ts';
 import { pocketbase } from './client.ts';
 import { Failure, orFailure } from './messages.ts';
 import { presentPerson } from './session.ts';
@@ -30,6 +30,11 @@ export async function liveRelease(): Promise<Release | null> {
     releases().getList<Release>(1, 1, { filter: "state='live'", sort: '-ended_at', skipTotal: true, fields: SHORT }),
   );
   return page.items[0] ?? null;
+}
+
+/** What a release tells of what must be mended. */
+export async function problemsOf(id: string): Promise<Problem[]> {
+  return (await orFailure(releases().getOne<Release>(id, { fields: 'problems' }))).problems ?? [];
 }
 
 /** The newest request that is waiting, running or has ended. */

@@ -31,14 +31,23 @@ function ProblemRow({ problem }: { problem: Problem }) {
   );
 }
 
+const TITLES: Readonly<Record<Problem['severity'], string>> = {
+  error: 'Phải sửa trước khi đăng được',
+  held: 'Bị giữ lại vì có lỗi',
+  warning: 'Nên xem lại',
+};
+
 /** What a person should mend, each with the way to its field. */
 export function Problems({ problems, severity }: { problems: readonly Problem[]; severity: Problem['severity'] }) {
   const some = problems.filter((problem) => problem.severity === severity);
   if (some.length === 0) return null;
-  const title = severity === 'error' ? 'Phải sửa trước khi đăng được' : 'Nên xem lại';
+  const title = TITLES[severity];
   return (
     <section aria-label={title} className="card p-4">
-      <h2 className="pb-2 text-lg">{`${title} (${some.length})`}</h2>
+      <h2 className={`pb-2 text-lg ${severity === 'warning' ? '' : 'text-danger'}`}>{`${title} (${some.length})`}</h2>
+      {severity === 'held' && (
+        <p className="pb-2">Trang công khai của các bản ghi này vẫn như trước, cho đến khi sửa xong và đăng lại.</p>
+      )}
       <ul>
         {some.map((problem) => (
           <ProblemRow key={`${problem.record}${problem.field}${problem.message}`} problem={problem} />

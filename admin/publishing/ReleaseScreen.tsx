@@ -73,6 +73,7 @@ function ReleaseDetails({ record }: { record: AnyRecord }) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Problems problems={release.problems ?? []} severity="error" />
+        <Problems problems={release.problems ?? []} severity="held" />
         <Problems problems={release.problems ?? []} severity="warning" />
         {changed.length > 0 && (
           <section aria-label="Bản ghi đã đổi" className="card p-4">

@@ -8,7 +8,7 @@ import { shapesOf } from '../record/schema.ts';
 import { usePerson } from '../shell/person.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { Chip } from '../ui/states.tsx';
-import { isPublished, isUnderWay, useLiveRelease, useNewestRelease } from './queries.ts';
+import { isPublished, isUnderWay, useHeldBack, useLiveRelease, useNewestRelease } from './queries.ts';
 import { type StandingTone, standingOf } from './standing.ts';
 
 const REVIEW: Readonly<Record<string, string>> = { ...RECORD_STATES, ...LOT_STATES };
@@ -37,6 +37,7 @@ export function StandingChip(props: { collection: CollectionName; record: AnyRec
 function PublicChip({ collection, record }: { collection: CollectionName; record: AnyRecord }) {
   const live = useLiveRelease().data;
   const newest = useNewestRelease().data;
+  const held = useHeldBack();
   if (live === undefined || newest === undefined) return null;
   const shapes = shapesOf(collection);
   const hasReview = shapes.has('visible_from');
@@ -46,6 +47,7 @@ function PublicChip({ collection, record }: { collection: CollectionName; record
     liveSince: live?.started_at ?? '',
     runningSince: isUnderWay(newest) ? (newest?.started_at ?? '') : null,
     failedSince: newest?.state === 'failed' ? newest.started_at : null,
+    isHeld: held.some((problem) => problem.collection === collection && problem.record === record.id),
   };
   const { words, tone } = standingOf(record, hasReview, site, today());
   return (

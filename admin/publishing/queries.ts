@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CollectionName } from '#domain/nouns.ts';
 import { PUBLISHED } from '#domain/published.ts';
-import type { Release } from '#domain/release.ts';
+import type { Problem, Release } from '#domain/release.ts';
 import type { Failure } from '../api/messages.ts';
 import { countRecords, followRecords, where } from '../api/records.ts';
-import { liveRelease, newestRelease } from '../api/releases.ts';
+import { liveRelease, newestRelease, problemsOf } from '../api/releases.ts';
 
 const SOURCES: readonly CollectionName[] = PUBLISHED;
 
@@ -37,6 +37,18 @@ export function useNewestRelease() {
     queryFn: newestRelease,
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? QUICK_MS : SLOW_MS),
   });
+}
+
+/** What the live release held back: the public sees these records as they were before. */
+export function useHeldBack(): readonly Problem[] {
+  const live = useLiveRelease().data;
+  const id = live?.id ?? '';
+  const held = useQuery<Problem[], Failure>({
+    queryKey: ['releases', 'held', id],
+    queryFn: async () => (await problemsOf(id)).filter(({ severity }) => severity === 'held'),
+    enabled: (live?.counts?.['held'] ?? 0) > 0,
+  });
+  return held.data ?? [];
 }
 
 async function countSince(since: string): Promise<number> {

@@ -16,6 +16,8 @@ export interface SiteState {
   runningSince: string | null;
   /** When the newest publish, which failed, began to read; null when it did not fail. */
   failedSince: string | null;
+  /** Whether the live release held the record back for an error. */
+  isHeld?: boolean;
 }
 
 interface Reviewed {
@@ -52,5 +54,6 @@ export function standingOf(record: Reviewed, hasReview: boolean, site: SiteState
   const until = String(record.visible_until ?? '');
   if (hasReview && until !== '' && until < today.slice(0, until.length))
     return { words: `Đã thôi hiện từ sau ${dayToVietnamese(until)}`, tone: 'neutral' };
+  if (isRead && site.isHeld === true) return { words: 'Bị giữ lại – cần sửa', tone: 'bad' };
   return isRead ? { words: 'Đang hiển thị', tone: 'good' } : waitingStanding(record.updated, site);
 }

@@ -8,6 +8,7 @@ import { today } from '../clock.ts';
 import { LetterBar } from '../letters/LetterBar.tsx';
 import { getsLetter } from '../letters/letterFacts.ts';
 import { textOf } from '../presentation.ts';
+import { HeldBackNotice } from '../publishing/HeldBackNotice.tsx';
 import { useSettings } from '../record/queries.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -153,6 +154,7 @@ export function WorklistScreen() {
   const contacts = useContacts(seesContacts);
   return (
     <Screen title="Hạn giấy chứng nhận">
+      <HeldBackNotice />
       {certificates.isError && (
         <LoadError message={certificates.error.message} onRetry={() => certificates.refetch()} />
       )}

@@ -44,9 +44,12 @@ export const stepProgress = z.object({
 });
 export type StepProgress = z.infer<typeof stepProgress>;
 
-/** Something that a person should mend, at the record and field where it is. An error stops publishing, a warning does not. */
+/**
+ * Something that a person should mend, at the record and field where it is. An error stops publishing, a warning does not; what is held is an
+ * error too, but only its record waits: the public sees of it what it saw before.
+ */
 export const problem = z.object({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'held', 'warning']),
   collection: z.string(),
   record: z.string(),
   /** Name of the record as a person knows it. */

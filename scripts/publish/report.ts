@@ -1,8 +1,10 @@
 import type { Problem, Release } from '#domain/release.ts';
 
+const MARKS: Readonly<Record<Problem['severity'], string>> = { error: 'LỖI', held: 'GIỮ LẠI', warning: 'Lưu ý' };
+
 function problemLine({ severity, collection, record, title, field, message }: Problem): string {
   const where = [collection, record, field].filter((part) => part !== '').join(' · ');
-  return `  ${severity === 'error' ? 'LỖI' : 'Lưu ý'}: ${title} (${where}): ${message}`;
+  return `  ${MARKS[severity]}: ${title} (${where}): ${message}`;
 }
 
 /** Tells how a publish ended, with everything that should be mended. Returns whether the public sees it. */
@@ -12,6 +14,8 @@ export function report(release: Release, say: (line: string) => void): boolean {
     say('Không đăng được. Bản đang hiển thị không thay đổi.');
     return false;
   }
+  const held = release.counts?.['held'] ?? 0;
+  if (held > 0) say(`${held} bản ghi bị giữ lại vì có lỗi: trang công khai vẫn như trước, cho đến khi sửa xong.`);
   const pages = release.counts?.['pages'];
   say(`Đã đăng ${release.name}${pages === undefined ? '' : `: ${pages.toLocaleString('vi-VN')} trang`}.`);
   return true;
