@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Problem } from '#domain/release.ts';
 import type { Owner } from './addresses.ts';
 import { foundMessage, type HiddenFinder } from './hidden.ts';
-import { linksOf, type PageFacts, pageFacts } from './pageFacts.ts';
+import { type PageFacts, pageFacts } from './pageFacts.ts';
 import type { ShownFinder } from './shown.ts';
 import { SearchText } from './textIndex.ts';
 
@@ -137,11 +137,11 @@ class Gathered {
   }
 
   #lookAtPage(file: string, address: string, html: string): void {
-    const facts = pageFacts(html);
+    const facts = pageFacts(html, address);
     checkTitle(address, facts, this.#titles, this.#problems);
     for (const blocked of facts.blocked) this.#problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
     this.#noteLot(file, facts.lot);
-    for (const link of linksOf(html, address)) if (!this.links.has(link)) this.links.set(link, address);
+    for (const link of facts.links) if (!this.links.has(link)) this.links.set(link, address);
   }
 
   #noteLot(file: string, lot: string): void {

@@ -1,4 +1,6 @@
-/** What inspecting needs to know of a page. By patterns, not by a parser: the pages are our own, and there may be a hundred thousand. */
+/** What inspecting needs to know of a page. */
+import { attributesOf, rawTextOf, type Tag, tagsOf } from './tags.ts';
+
 export interface PageFacts {
   title: string;
   /** Id of the lot whose trace page this is; empty for other pages. */
@@ -7,57 +9,75 @@ export interface PageFacts {
   leadsOn: boolean;
   /** What the Content-Security-Policy of the server would block. */
   blocked: string[];
+  /** The addresses within this site that the page links to, without query and fragment, decoded. */
+  links: Set<string>;
 }
 
-const TITLE = /<title[^>]*>([\s\S]*?)<\/title>/;
-const LOT = /<body[^>]*\bdata-lot="([^"]*)"/;
-const REFRESH = /<meta[^>]*http-equiv="?refresh/i;
-const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
 /** Blocks of data are not run. */
-const DATA_BLOCK = /\btype="?(application|text)\/(ld\+json|json|plain)/i;
+const DATA_BLOCK = /^(application|text)\/(ld\+json|json|plain)/i;
 
-function blockedOf(html: string): string[] {
+type Attributes = ReadonlyMap<string, string>;
+
+function blockedIn(name: string, attributes: Attributes): string[] {
   const blocked: string[] = [];
-  for (const [, attributes = ''] of html.matchAll(SCRIPT)) {
-    if (/\bsrc=/.test(attributes) || DATA_BLOCK.test(attributes)) continue;
+  if (name === 'script' && !attributes.has('src') && !DATA_BLOCK.test(attributes.get('type') ?? ''))
     blocked.push('đoạn mã nằm trong trang');
-  }
-  const markup = html.replace(SCRIPT, '');
-  if (/<style\b/i.test(markup)) blocked.push('thẻ <style>');
-  if (/<[a-z][^>]*\sstyle="/i.test(markup)) blocked.push('thuộc tính style');
-  if (/<[a-z][^>]*\son[a-z]+="/i.test(markup)) blocked.push('mã trong thuộc tính on…');
+  if (name === 'style') blocked.push('thẻ <style>');
+  if (attributes.has('style')) blocked.push('thuộc tính style');
+  for (const attribute of attributes.keys()) if (/^on[a-z]+$/.test(attribute)) blocked.push('mã trong thuộc tính on…');
   return blocked;
 }
 
-/** Reads a page's facts. */
-export function pageFacts(html: string): PageFacts {
-  return {
-    title: (TITLE.exec(html)?.[1] ?? '').trim(),
-    lot: LOT.exec(html)?.[1] ?? '',
-    leadsOn: REFRESH.test(html),
-    blocked: blockedOf(html),
-  };
+const isRefresh = (attributes: Attributes) => /^refresh$/i.test(attributes.get('http-equiv') ?? '');
+
+const LINKING = ['href', 'src', 'action', 'poster', 'data-src'] as const;
+
+function addressesIn(attributes: Attributes): string[] {
+  const single = LINKING.flatMap((name) => attributes.get(name) ?? []);
+  const set = (attributes.get('srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
+  const refresh = isRefresh(attributes) ? /url=(.*)/i.exec(attributes.get('content') ?? '')?.[1] : undefined;
+  return [...single, ...set, ...(refresh === undefined ? [] : [refresh])];
 }
 
-const LINK =
-  /\s(?:href|src|action|poster|data-src)="([^"]*)"|\ssrcset="([^"]*)"|http-equiv="?refresh"?[^>]*content="[^"]*url=([^"]*)"/gi;
+/** Most tags have a class and nothing else. */
+const TELLING = /href|src|action|poster|style|on[a-z]+\s*=|http-equiv|data-lot/i;
 
-function addressesIn(match: RegExpMatchArray): string[] {
-  const [, single, set, refresh] = match;
-  if (set !== undefined) return set.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return [single ?? refresh ?? ''];
+/** Where an address within this site leads from a page; undefined for what leads elsewhere or nowhere. */
+function withinSite(written: string, base: URL): string | undefined {
+  if (written === '' || written.startsWith('#')) return undefined;
+  const url = URL.parse(written.replaceAll('&amp;', '&'), base);
+  return url?.origin === base.origin ? decodeURIComponent(url.pathname) : undefined;
 }
 
-/** The addresses within this site that a page at `address` links to, without query and fragment, decoded. */
-export function linksOf(html: string, address: string): Set<string> {
-  const links = new Set<string>();
-  const base = new URL(address, 'https://own.invalid');
-  for (const match of html.matchAll(LINK)) {
-    for (const raw of addressesIn(match)) {
-      const url = URL.parse(raw.replaceAll('&amp;', '&'), base);
-      if (raw !== '' && !raw.startsWith('#') && url?.origin === base.origin)
-        links.add(decodeURIComponent(url.pathname));
+/** A page's facts while its tags are read. */
+class Reader {
+  readonly facts: PageFacts = { title: '', lot: '', leadsOn: false, blocked: [], links: new Set() };
+  readonly #html: string;
+  readonly #base: URL;
+
+  constructor(html: string, address: string) {
+    this.#html = html;
+    this.#base = new URL(address, 'https://own.invalid');
+  }
+
+  read(tag: Tag): void {
+    // Titles in drawings come later than the page's own.
+    if (tag.name === 'title' && this.facts.title === '') this.facts.title = rawTextOf(this.#html, tag).trim();
+    if (!TELLING.test(tag.written) && tag.name !== 'script' && tag.name !== 'style') return;
+    const attributes = attributesOf(tag);
+    if (tag.name === 'body') this.facts.lot = attributes.get('data-lot') ?? '';
+    if (tag.name === 'meta' && isRefresh(attributes)) this.facts.leadsOn = true;
+    this.facts.blocked.push(...blockedIn(tag.name, attributes));
+    for (const written of addressesIn(attributes)) {
+      const link = withinSite(written, this.#base);
+      if (link !== undefined) this.facts.links.add(link);
     }
   }
-  return links;
+}
+
+/** Reads the facts of the page at `address`. */
+export function pageFacts(html: string, address = '/'): PageFacts {
+  const reader = new Reader(html, address);
+  for (const tag of tagsOf(html)) reader.read(tag);
+  return reader.facts;
 }
