@@ -1,6 +1,7 @@
 /** `npm run publish`: publishes from the command line, by the worker when one runs, else in this process. */
 import { chosenFolder, withDatabase } from '../withDatabase.ts';
 import { followRelease } from './follow.ts';
+import { mend } from './mendWithRecords.ts';
 import { isHeld } from './publishLock.ts';
 import { ask } from './queue.ts';
 import { report } from './report.ts';
@@ -12,8 +13,10 @@ function say(line: string): void {
 
 const data = chosenFolder();
 await withDatabase(data, async (pb) => {
-  const asked = await ask(pb, { reason: 'command' });
   const byWorker = await isHeld(data.workerLock);
+  // A worker has done so when it began.
+  if (!byWorker) for (const line of await mend(pb, data)) say(line);
+  const asked = await ask(pb, { reason: 'command' });
   const release = await (byWorker ? followRelease(pb, asked.id, say) : runRequest({ pb, data, onLog: say }, asked));
   if (!report(release, say)) process.exitCode = 1;
 });

@@ -1,8 +1,9 @@
 /** The first person of an installation: a user with the role admin and a password made on this machine. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient } from '../database.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 import { newPassword } from './password.ts';
 
@@ -43,8 +44,9 @@ export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Logi
   const login = { email: EMAIL, password: newPassword() };
   const secrets = { password: login.password, passwordConfirm: login.password };
   const user = { email: login.email, name: 'Quản trị', role: 'admin', verified: true, emailVisibility: true };
+  // Written first: nobody knows the password of somebody who was made just before the power failed.
+  await writeDurably(data.firstLogin, `${login.email} ${login.password}\n`, PRIVATE_FILE);
   await pb.collection('users').create({ ...user, ...secrets }, { requestKey: null });
-  await writeFile(data.firstLogin, `${login.email} ${login.password}\n`, { mode: PRIVATE_FILE });
   return login;
 }
 

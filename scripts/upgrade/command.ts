@@ -11,7 +11,7 @@ await operatorCommand('npm run upgrade', async (say) => {
   const { backup } = readEnvironment();
   const data = chosenFolder();
   if (!hasDatabase(data)) throw new Error(`There are no records in ${data.root}.`);
-  await holdData(data);
+  for (const line of await holdData(data)) say(line);
   const shelf = backup.folder === '' ? {} : { shelf: backup.folder };
   const changes = await upgrade({ data, say, keep: backup.keep, ...shelf });
   if (changes === 0) say(`Nothing to upgrade: ${data.root} is of this version already.`);
