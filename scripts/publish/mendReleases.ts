@@ -16,38 +16,50 @@ import { applyStanding, releaseNames, writeShown } from './standing.ts';
 /** Broken releases that stay on the disk, for whoever wants to look at them. */
 const KEPT_BROKEN = 2;
 
-/** Whether a release can be shown to nobody any more. */
-function cannotServe(faults: readonly ReleaseFault[], isLive: boolean): boolean {
-  // Of the live one everything but its pages can be made again.
-  return faults.some((fault) => fault === 'pages' || (!isLive && fault !== 'snapshot.sqlite'));
-}
-
 /** Takes a release out of the way; returns what to say. */
-export async function setReleaseAside(data: DataFolder, name: string, faults: readonly string[]): Promise<string> {
+async function setReleaseAside(data: DataFolder, name: string, faults: readonly string[]): Promise<string> {
   const aside = await setAside(releaseFolder(data, name).root);
   return `Bản đăng ${name} bị hỏng (${faults.join(', ')}): đã để riêng thành ${basename(aside)}.`;
 }
 
-async function mendRelease(data: DataFolder, name: string, isLive: boolean): Promise<string[]> {
-  const release = releaseFolder(data, name);
-  const faults = isLive ? await releaseFaults(release) : await dataFaults(release);
-  if (cannotServe(faults, isLive)) return [await setReleaseAside(data, name, faults)];
+/** Without its snapshot a release can be shown as before; only the next publish cannot say what it changes. */
+async function mendSnapshot(data: DataFolder, name: string, faults: readonly ReleaseFault[]): Promise<string[]> {
   if (!faults.includes('snapshot.sqlite')) return [];
-  const aside = await setAside(release.snapshot);
+  const aside = await setAside(releaseFolder(data, name).snapshot);
   return [`Bản chụp dữ liệu của bản đăng ${name} bị hỏng: đã để riêng thành ${basename(aside)}.`];
 }
 
-/** The newest whole release in the place of one that is gone; with none left the public is told that nothing is published yet. */
-async function pointToWhole(data: DataFolder, gone: string): Promise<string> {
-  for (const name of (await releaseNames(data)).reverse()) {
-    const release = releaseFolder(data, name);
-    if ((await releaseFaults(release)).length > 0) continue;
-    await applyStanding(release, await presentStanding(data));
-    await switchLive(data, name);
-    return `Bản đăng ${gone} không hiển thị được nữa: bản ${name} hiển thị tạm.`;
+/** To one whose own files are broken nobody can go back. */
+async function mendEarlier(data: DataFolder, name: string): Promise<string[]> {
+  const faults = await dataFaults(releaseFolder(data, name));
+  if (faults.some((fault) => fault !== 'snapshot.sqlite')) return [await setReleaseAside(data, name, faults)];
+  return mendSnapshot(data, name, faults);
+}
+
+async function newestWhole(data: DataFolder, besides: string): Promise<string | undefined> {
+  for (const name of (await releaseNames(data)).reverse())
+    if (name !== besides && (await releaseFaults(releaseFolder(data, name))).length === 0) return name;
+  return undefined;
+}
+
+/** The newest whole release in the place of one whose pages are broken or gone; with none left, broken pages are better than none. */
+async function mendLive(data: DataFolder, live: string): Promise<string[]> {
+  const release = releaseFolder(data, live);
+  const isThere = existsSync(release.root);
+  const faults = await releaseFaults(release);
+  // All but its pages can be made again, which needs the records.
+  if (!faults.includes('pages')) return mendSnapshot(data, live, faults);
+  const other = await newestWhole(data, live);
+  if (other !== undefined) {
+    await applyStanding(releaseFolder(data, other), await presentStanding(data));
+    await switchLive(data, other);
+    const said = isThere ? await setReleaseAside(data, live, faults) : `Bản đăng ${live} không còn trên máy.`;
+    return [`${said} Bản ${other} hiển thị tạm.`];
   }
+  if (isThere)
+    return [`Bản đăng ${live} bị hỏng (${faults.join(', ')}) và không có bản nào khác: vẫn hiển thị bản này.`];
   await removeDurably(data.live);
-  return `Bản đăng ${gone} không hiển thị được nữa, và không còn bản nào khác.`;
+  return [`Bản đăng ${live} không còn trên máy, và không có bản nào khác.`];
 }
 
 async function mendPointer(data: DataFolder): Promise<string[]> {
@@ -94,8 +106,8 @@ async function forgetBroken(data: DataFolder): Promise<void> {
 export async function mendReleases(data: DataFolder): Promise<string[]> {
   const lines = await mendPointer(data);
   const live = await liveRelease(data);
-  for (const name of await releaseNames(data)) lines.push(...(await mendRelease(data, name, name === live)));
-  if (live !== undefined && !existsSync(data.live)) lines.push(await pointToWhole(data, live));
+  for (const name of await releaseNames(data)) if (name !== live) lines.push(...(await mendEarlier(data, name)));
+  if (live !== undefined) lines.push(...(await mendLive(data, live)));
   lines.push(...(await mendNotes(data)));
   await forgetBroken(data);
   return lines;

@@ -17,7 +17,7 @@ import { brokenReleases, mendReleases } from './mendReleases.ts';
 import { whilePublishing } from './publishLock.ts';
 import { ask, inState } from './queue.ts';
 import { readPublicRecords } from './readPublic.ts';
-import { dataFaults } from './releaseFaults.ts';
+import { releaseFaults } from './releaseFaults.ts';
 import { ShownFinder, shownPersonal } from './shown.ts';
 
 const SILENT = { requestKey: null };
@@ -64,14 +64,16 @@ async function describeAgain(pb: PocketBase, data: DataFolder, name: string): Pr
   await writeManifest(release, { name, asOf: today, recalled: ids, personal, counts, sizeBytes }, { addresses, lots });
 }
 
-/** Makes the live release's own files again where they are broken; its pages are whole, or it would not be live any more. */
+/** Makes the live release's own files again where they are broken; pages are made again by the publish that is asked for. */
 async function mendLive(pb: PocketBase, data: DataFolder): Promise<string[]> {
   const live = await liveRelease(data);
   if (live === undefined) return [];
-  const faults = await dataFaults(releaseFolder(data, live));
+  const faults = await releaseFaults(releaseFolder(data, live));
   if (faults.length === 0) return [];
+  const own = faults.filter((fault) => fault !== 'pages');
+  if (own.length === 0) return [`Bản đăng ${live} bị hỏng: đang chờ đăng lại từ dữ liệu.`];
   await describeAgain(pb, data, live);
-  return [`Tệp của bản đăng ${live} bị hỏng (${faults.join(', ')}): đã ghi lại từ các trang của nó.`];
+  return [`Tệp của bản đăng ${live} bị hỏng (${own.join(', ')}): đã ghi lại từ các trang của nó.`];
 }
 
 /** Says in the list of releases which ones can be shown no more. */

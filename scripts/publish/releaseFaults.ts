@@ -66,9 +66,10 @@ async function sizesOf(folder: string): Promise<Map<string, number>> {
   return new Map(files.map((file, index) => [file.slice(folder.length + 1), sizes[index] ?? 0]));
 }
 
-/** Whether the pages are as many and as large as was written down when they were inspected, none of them empty. */
+/** Whether the files are as many and as large as was written down when they were inspected, and no page is empty. */
 function arePagesWhole(sizes: ReadonlyMap<string, number>, manifest?: Manifest, index?: PageIndex): boolean {
-  if (!sizes.has('index.html') || [...sizes.values()].includes(0)) return false;
+  const isEmptyPage = ([file, size]: [string, number]) => size === 0 && file.endsWith('.html');
+  if (!sizes.has('index.html') || [...sizes].some(isEmptyPage)) return false;
   const there = new Set([...sizes.keys()].map(fileToAddress));
   if (index?.addresses.some((address) => !there.has(address))) return false;
   // Releases of earlier versions count fewer things.

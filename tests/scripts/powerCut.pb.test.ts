@@ -4,7 +4,7 @@
  * OCOP_CUTS says how often each (3 unless told). How a cut is made, and what it cannot show: tests/support/powerCut.ts.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,11 +41,19 @@ let pocketbase: FreshPocketBase;
 let office: SmallOffice;
 let lists = '';
 
+/** Whoever held a lock has died with the machine; here it still runs. */
+function loseHolder(lock: string): void {
+  if (existsSync(lock) && statSync(lock).size > 0)
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, identity: 'before the cut' }));
+}
+
 /** What the disk holds if the power fails now, looked at and thrown away. */
 async function afterCut(inspect: (data: DataFolder) => Promise<void>) {
   const left: AfterCut = disk.cut();
+  const data = dataFolder(join(left.folder, 'data'));
   try {
-    await inspect(dataFolder(join(left.folder, 'data')));
+    loseHolder(data.publishLock);
+    await inspect(data);
   } finally {
     left.remove();
   }
