@@ -17,9 +17,7 @@ export function describeBackup({ file, manifest, sizeBytes, missing, removed }: 
     `Backed up ${describeContents(manifest)}: ${file} (${size} MB, read back and compared).`,
     ...(missing.length === 0
       ? []
-      : [
-          `Records name ${missing.length} files that are not there; give each record its file again: ${missing.join(', ')}.`,
-        ]),
+      : [`Not there, though records name them; give each record its file again: ${missing.join(', ')}.`]),
     ...(removed.length === 0 ? [] : [`Removed older ones: ${removed.join(', ')}.`]),
   ];
 }

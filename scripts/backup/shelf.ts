@@ -16,8 +16,14 @@ export function backupName(kind: BackupKind, instantMs: number): string {
 export async function backupsOf(folder: string, kind: BackupKind): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   const shape = new RegExp(`^ocop-\\d{4}-\\d\\d-\\d\\dT\\d{6}-${kind}\\.tar\\.gz$`);
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  return names.filter((name, index) => shape.test(name) && sizes[index] !== 0).sort();
+  const ours = names.filter((name) => shape.test(name)).sort();
+  const sizeOf = (name: string) =>
+    stat(join(folder, name)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const sizes = await Promise.all(ours.map(sizeOf));
+  return ours.filter((_, index) => sizes[index] !== 0);
 }
 
 /** Removes all but `made` and the newest besides, `keep` in all; returns the names of those removed. A clock may have been wrong: `made` stays. */

@@ -176,7 +176,7 @@ describe.skipIf(why !== '')('the power fails', () => {
       expect(answered.size).toBeGreaterThan(CUTS);
       expect(data.root).toContain(disk.folder);
     },
-    60_000 + CUTS * 20_000,
+    60_000 + CUTS * 60_000,
   );
 
   test(
@@ -204,7 +204,7 @@ describe.skipIf(why !== '')('the power fails', () => {
         });
       }
     },
-    60_000 + CUTS * 30_000,
+    60_000 + CUTS * 60_000,
   );
 
   test(
@@ -229,7 +229,7 @@ describe.skipIf(why !== '')('the power fails', () => {
         });
       }
     },
-    120_000 + CUTS * 40_000,
+    120_000 + CUTS * 120_000,
   );
 
   test(
@@ -253,6 +253,6 @@ describe.skipIf(why !== '')('the power fails', () => {
         });
       }
     },
-    120_000 + CUTS * 60_000,
+    120_000 + CUTS * 180_000,
   );
 });
