@@ -126,7 +126,7 @@ async function start(options: StartOptions): Promise<void> {
         await makeInstallation(pb, answers);
       }
       await seedCriteria(pb);
-      const login = await firstLogin(pb, data);
+      const login = await firstLogin(pb, data, say);
       await fill(pb, options);
       await applyEnvironment(pb, environment, origin);
       const worker = startWorker(data, server.url, say);

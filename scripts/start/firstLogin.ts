@@ -1,4 +1,5 @@
 /** The first person of an installation: a user with the role admin and a password made on this machine. */
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient } from '../database.ts';
@@ -33,11 +34,19 @@ async function stillHolds(url: string, { email, password }: Required<Login>): Pr
 }
 
 /** Makes a user who can do everything, when there is none; tells of the first login as long as its password was not changed. */
-export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Login | undefined> {
+export async function firstLogin(
+  pb: PocketBase,
+  data: DataFolder,
+  say: (line: string) => void,
+): Promise<Login | undefined> {
   const admins = await pb.collection('users').getList(1, 1, { filter: 'role = "admin"', requestKey: null });
   if (admins.totalItems > 0) {
     const login = await readLogin(data);
     if (login !== undefined && (await stillHolds(pb.baseURL, login))) return { email: login.email };
+    if (login === undefined && existsSync(data.firstLogin))
+      say(
+        `${data.firstLogin} cannot be read. "npm run user -- reset ${EMAIL}" gives a new password where the first is not known.`,
+      );
     await rm(data.firstLogin, { force: true });
     return undefined;
   }
