@@ -158,21 +158,24 @@ describe.skipIf(why !== '')('the power fails', () => {
       };
       const writers = Array.from({ length: WRITERS }, (_, writer) => writeOn(superuser, answered, `mau-${writer}`));
       const all = [...writers, uploading()].map((work) => work.catch((error: unknown) => error));
-      for (const round of ROUNDS) {
-        const before = [answered.size, pictures.size] as const;
-        while (answered.size < before[0] + 5 || pictures.size < before[1] + 1) await sleep(2);
-        await sleep((round * 17) % 40);
-        const known = new Map(pictures);
-        await afterCut(async (left) => {
-          lookAt(left, new Map(answered), `cut ${round}`);
-          for (const [path, bytes] of known)
-            expect(readFileSync(join(left.database, path)).equals(bytes), path).toBe(true);
-          await goOn(left);
-        });
+      try {
+        for (const round of ROUNDS) {
+          const before = [answered.size, pictures.size] as const;
+          while (answered.size < before[0] + 5 || pictures.size < before[1] + 1) await sleep(2);
+          await sleep((round * 17) % 40);
+          const known = new Map(pictures);
+          await afterCut(async (left) => {
+            lookAt(left, new Map(answered), `cut ${round}`);
+            for (const [path, bytes] of known)
+              expect(readFileSync(join(left.database, path)).equals(bytes), path).toBe(true);
+            await goOn(left);
+          });
+        }
+      } finally {
+        stopped = true;
+        await Promise.all(all);
+        delete superuser.beforeSend;
       }
-      stopped = true;
-      await Promise.all(all);
-      delete superuser.beforeSend;
       expect(answered.size).toBeGreaterThan(CUTS);
       expect(data.root).toContain(disk.folder);
     },
