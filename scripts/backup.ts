@@ -31,6 +31,8 @@ export interface Backup {
   file: string;
   manifest: Manifest;
   sizeBytes: number;
+  /** Files that records name and that are not there: their records want mending. */
+  missing: string[];
   /** Names of older ones that were removed. */
   removed: string[];
 }
@@ -43,7 +45,8 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
   const made = now();
   const file = resolve(options.to ?? join(shelf, backupName(kind, made)));
   refuseExisting(file);
-  await whileStaged(data, async ({ folder, contents, files }) => {
+  const missing = await whileStaged(data, async (staged) => {
+    const { folder, contents, files } = staged;
     const manifest = await completeManifest({
       made: new Date(made).toISOString(),
       kind,
@@ -55,9 +58,10 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
     });
     await writeManifest(folder, manifest);
     await packArchive(folder, manifest, file);
+    return staged.missing;
   });
   // A backup that nobody has read is a hope.
   const manifest = await verifyArchive(file);
   const removed = options.to === undefined ? await tidyShelf(shelf, kind, keep, basename(file)) : [];
-  return { file, manifest, sizeBytes: (await stat(file)).size, removed };
+  return { file, manifest, sizeBytes: (await stat(file)).size, missing, removed };
 }

@@ -58,16 +58,17 @@ export async function putInPlace(data: DataFolder, file: string, manifest: Manif
 /** Restores a backup into a data folder. Throws in words; then what was there before is there still. */
 export async function restore(data: DataFolder, file: string): Promise<Restored> {
   const manifest = await examineBackup(file);
-  await holdData(data);
+  const notes = await holdData(data);
   const standing = await presentStanding(data);
   const swapped = await putInPlace(data, file, manifest);
   try {
-    const notes = swapped.replaced === undefined ? [] : erasedSince(swapped.replaced, manifest.made);
+    if (swapped.replaced !== undefined) notes.push(...erasedSince(swapped.replaced, manifest.made));
     // One of an earlier version is upgraded on the way in; the backup itself stays as it is.
     await migrate(data);
     await checkDatabase({ data, counts: manifest.counts }, async (pb) => {
       notes.push(...(await keepStanding(pb, standing)));
     });
+    await swapped.keep();
     return { manifest, replaced: swapped.replaced, notes };
   } catch (error) {
     const failed = await swapped.undo();

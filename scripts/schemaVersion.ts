@@ -1,9 +1,10 @@
 /** Which version of the program a data folder belongs to: the migrations it has been through, and the PocketBase that last served it. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DataFolder } from './dataFolder.ts';
+import { writeDurably } from './durable.ts';
 import { projectRoot } from './environment.ts';
 import { compareVersions } from './pocketbase/pinned.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
@@ -59,10 +60,19 @@ export async function refuseNewer(what: string, version: SchemaVersion, folder =
     );
 }
 
+/** The PocketBase that last served a folder; '' where nobody wrote it down, or the file was cut short: it is written again at each start. */
+async function lastProgram(data: DataFolder): Promise<string> {
+  try {
+    const { pocketbase } = JSON.parse(await readFile(data.program, 'utf8')) as { pocketbase?: unknown };
+    return typeof pocketbase === 'string' ? pocketbase : '';
+  } catch {
+    return '';
+  }
+}
+
 /** The version of a data folder. */
 export async function versionOf(data: DataFolder): Promise<SchemaVersion> {
-  const text = await readFile(data.program, 'utf8').catch(() => '{}');
-  const { pocketbase = '' } = JSON.parse(text) as { pocketbase?: string };
+  const pocketbase = await lastProgram(data);
   return { migrations: appliedMigrations(join(data.database, 'data.db')), pocketbase };
 }
 
@@ -87,5 +97,5 @@ export async function noteProgram(data: DataFolder): Promise<void> {
   const { version } = await pocketbaseProgram();
   const text = `${JSON.stringify({ pocketbase: version })}\n`;
   if ((await readFile(data.program, 'utf8').catch(() => '')) !== text)
-    await writeFile(data.program, text, { mode: PRIVATE_FILE });
+    await writeDurably(data.program, text, PRIVATE_FILE);
 }

@@ -20,7 +20,9 @@ import { loadDemonstration } from './demo.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { keepSettingsPrivate } from './privateFiles.ts';
-import { holdForLife } from './publish/publishLock.ts';
+import { mendReleases } from './publish/mendReleases.ts';
+import { holdForLife, whilePublishing } from './publish/publishLock.ts';
+import { undoCutShort } from './restore/swap.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
 import { applyEnvironment } from './start/applyEnvironment.ts';
@@ -105,6 +107,9 @@ async function prepare(options: StartOptions) {
   if (!(await holdForLife(data.startLock)))
     throw new UsageError(`Another server runs on the data folder ${data.root}.`);
   await endForgottenServer(data);
+  // Before anybody sees it: what a power cut broke.
+  for (const line of await undoCutShort(data)) say(line);
+  for (const line of await whilePublishing(data, () => mendReleases(data))) say(line);
   await copyFile(join(projectRoot, 'scripts/start/not-published.html'), join(data.status, 'chua-dang.html'));
   return { environment, data };
 }
@@ -135,7 +140,7 @@ async function start(options: StartOptions): Promise<void> {
         await makeInstallation(pb, answers);
       }
       await seedCriteria(pb);
-      const login = await firstLogin(pb, data);
+      const login = await firstLogin(pb, data, say);
       await fill(pb, options, environment.address);
       await applyEnvironment(pb, environment, origin);
       const worker = startWorker(data, server.url, say);

@@ -51,6 +51,7 @@ export async function upgrade(options: UpgradeOptions): Promise<number> {
     await migrateAndCheck({ data, counts: manifest.counts, migrationsDir, snapshot });
   } catch (error) {
     const former = await putInPlace(data, file, await examineBackup(file, migrationsDir));
+    await former.keep();
     throw new Error(
       `The upgrade failed: ${(error as Error).message}\nThe data folder is as it was before (what the attempt left lies in ` +
         `${former.replaced}). Go on with the former version of the program, and report this.`,

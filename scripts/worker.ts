@@ -8,6 +8,7 @@ import { now } from './clock.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { readEnvironment } from './environment.ts';
 import { refreshLive } from './publish/activate.ts';
+import { mend } from './publish/mendWithRecords.ts';
 import { holdForLife, whilePublishing } from './publish/publishLock.ts';
 import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
@@ -86,6 +87,7 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
   const refresh = standingKeeper(pb, data);
   let isPublishing = false;
   const prepare = pictureKeeper({ pb, data, say, signal, isBusy: () => isPublishing });
+  for (const line of await mend(pb, data)) say(line);
   await whilePublishing(data, () => reconcile(pb, data));
   await askNightly(pb, now(), 'missed');
   const keepBackup = backupKeeper(data, readEnvironment().backup, say);

@@ -46,7 +46,8 @@ function sendOrKeep(e) {
   const folder = $filepath.join($filepath.dir($app.dataDir()), 'mail');
   $os.mkdirAll(folder, 0o700);
   const time = new DateTime().string().replace(/\D/g, '');
-  $os.writeFile($filepath.join(folder, `${time}-${$security.randomString(4)}.eml`), letterText(e.message), 0o600);
+  const name = `${time}-${$security.randomString(4)}.eml`;
+  require(`${__hooks}/durable.js`).writeDurably(folder, name, letterText(e.message), 0o600);
   removeOldLetters(folder);
 }
 

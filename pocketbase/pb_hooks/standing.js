@@ -2,23 +2,24 @@
 // shows although nobody may see them any more. The only writer of that file.
 
 const rules = require(`${__hooks}/rules.js`);
+const { isThere, writeDurably } = require(`${__hooks}/durable.js`);
 
 function statusFolder() {
   return $filepath.join($filepath.dir($app.dataDir()), 'status');
 }
 
+/** What a file holds; null where it is not there, as before the first release, or was cut short. */
 function readJson(file) {
   try {
     return JSON.parse(toString($os.readFile(file)));
   } catch (_) {
-    // Not there before the first release.
-    return {};
+    return null;
   }
 }
 
 /** Producer id → items that some kept release shows; written by publishing, beside the folder that is served. */
 function shownItems() {
-  return readJson($filepath.join(statusFolder(), '..', 'shown.json'));
+  return readJson($filepath.join(statusFolder(), '..', 'shown.json')) || {};
 }
 
 function recalledLots(app) {
@@ -71,16 +72,16 @@ function writeStanding(app) {
   const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
   const folder = statusFolder();
   $os.mkdirAll(folder, 0o755);
-  const temporary = $filepath.join(folder, `tinh-trang.json.${$security.pseudorandomString(8)}.part`);
-  $os.writeFile(temporary, JSON.stringify(standing), 0o644);
-  $os.rename(temporary, $filepath.join(folder, 'tinh-trang.json'));
+  writeDurably(folder, 'tinh-trang.json', JSON.stringify(standing), 0o644);
   return standing;
 }
 
-/** A lot matters when it is recalled or was. */
+/** A lot matters when it is recalled or was; a file that cannot be read is made again by whatever is saved next. */
 function lotChanged(e) {
-  const was = readJson($filepath.join(statusFolder(), 'tinh-trang.json')).recalled || {};
-  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
+  const file = $filepath.join(statusFolder(), 'tinh-trang.json');
+  const was = readJson(file);
+  const matters = was === null ? isThere(file) : was.recalled && was.recalled[e.record.id] !== undefined;
+  if (matters || e.record.getString('state') === 'recalled') writeStanding(e.app);
 }
 
 /** A producer matters when a kept release shows something personal of it. */

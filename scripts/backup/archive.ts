@@ -1,9 +1,10 @@
 /** A backup as one file: a gzipped tar whose last entry, the manifest, tells the SHA-256 of all others. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { create, extract, list, type ReadEntry } from 'tar';
+import { renameDurably } from '../durable.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../privateFiles.ts';
 import { MANIFEST, type Manifest, parseManifest } from './manifest.ts';
 
@@ -37,7 +38,7 @@ export async function packArchive(folder: string, manifest: Manifest, file: stri
     await create({ cwd: folder, file: part, gzip: GZIP, portable: true, strict: true, mode: PRIVATE_FILE }, paths);
     await settle(part);
     refuseExisting(file);
-    await rename(part, file);
+    await renameDurably(part, file);
   } finally {
     await rm(part, { force: true });
   }

@@ -11,10 +11,13 @@ export function describeContents({ counts, files, made, installation }: Manifest
 }
 
 /** What was made, and what went to make room. */
-export function describeBackup({ file, manifest, sizeBytes, removed }: Backup): string[] {
+export function describeBackup({ file, manifest, sizeBytes, missing, removed }: Backup): string[] {
   const size = (sizeBytes / 1e6).toFixed(1);
   return [
     `Backed up ${describeContents(manifest)}: ${file} (${size} MB, read back and compared).`,
+    ...(missing.length === 0
+      ? []
+      : [`Not there, though records name them; give each record its file again: ${missing.join(', ')}.`]),
     ...(removed.length === 0 ? [] : [`Removed older ones: ${removed.join(', ')}.`]),
   ];
 }

@@ -1,5 +1,5 @@
 /** The folder of backups: their names, which is the newest, how many stay. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Day, hanoiDay } from '#domain/rules/day.ts';
 import type { BackupKind } from './manifest.ts';
@@ -12,11 +12,18 @@ export function backupName(kind: BackupKind, instantMs: number): string {
   return `ocop-${time}-${kind}.tar.gz`;
 }
 
-/** The backups of a kind in a folder, oldest first. */
+/** The backups of a kind in a folder, oldest first. An empty file is none: it makes no other one go, and no new one wait. */
 export async function backupsOf(folder: string, kind: BackupKind): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   const shape = new RegExp(`^ocop-\\d{4}-\\d\\d-\\d\\dT\\d{6}-${kind}\\.tar\\.gz$`);
-  return names.filter((name) => shape.test(name)).sort();
+  const ours = names.filter((name) => shape.test(name)).sort();
+  const sizeOf = (name: string) =>
+    stat(join(folder, name)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const sizes = await Promise.all(ours.map(sizeOf));
+  return ours.filter((_, index) => sizes[index] !== 0);
 }
 
 /** Removes all but `made` and the newest besides, `keep` in all; returns the names of those removed. A clock may have been wrong: `made` stays. */

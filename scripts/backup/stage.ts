@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
 import { PRIVATE_FOLDER } from '../privateFiles.ts';
-import { BackupProblem } from './archive.ts';
 import { contentsOf, copyDatabase, DATABASES } from './database.ts';
 import { MANIFEST, type Manifest, sha256Of } from './manifest.ts';
 
@@ -34,17 +33,19 @@ async function gather(data: DataFolder, folder: string) {
   await mkdir(folder, { recursive: true });
   for (const name of DATABASES) await copyDatabase(join(data.database, name), join(folder, name));
   const contents = contentsOf(folder);
+  const missing: string[] = [];
   for (const path of contents.files) {
     const from = join(data.database, path);
-    if (!existsSync(from))
-      throw new BackupProblem(
-        `A record names the file ${path}, which is not there. No backup was made; mend the record first.`,
-      );
+    if (!existsSync(from)) {
+      // A power cut can take a file whose save was never answered: all the rest is worth a backup.
+      missing.push(path);
+      continue;
+    }
     await linkOrCopy(from, join(folder, path));
     // PocketBase keeps a file's type and sum beside it.
     if (existsSync(`${from}.attrs`)) await linkOrCopy(`${from}.attrs`, join(folder, `${path}.attrs`));
   }
-  return contents;
+  return { contents, missing };
 }
 
 async function describe(root: string): Promise<Manifest['files']> {
@@ -63,6 +64,8 @@ export interface Staged {
   folder: string;
   contents: ReturnType<typeof contentsOf>;
   files: Manifest['files'];
+  /** Files that records name and that are not there. */
+  missing: string[];
 }
 
 /** Runs `work` on the staged folder, and removes it afterwards. */
@@ -71,8 +74,8 @@ export async function whileStaged<T>(data: DataFolder, work: (staged: Staged) =>
   const folder = join(data.root, `backup-${process.pid}.part`);
   try {
     await mkdir(folder, { mode: PRIVATE_FOLDER });
-    const contents = await gather(data, join(folder, IN_BACKUP));
-    return await work({ folder, contents, files: await describe(folder) });
+    const gathered = await gather(data, join(folder, IN_BACKUP));
+    return await work({ folder, ...gathered, files: await describe(folder) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,12 +2,12 @@
  * What is known of pictures already looked at, and the folder of their copies. Worker and publisher write it at the same time, so it is
  * a small database; losing it costs the time to make the copies again.
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { copyAddress, type PictureFormat, shareAddress } from '#domain/picture.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FOLDER } from '../privateFiles.ts';
 
 /** A picture whose WebP copies and shared JPEG are there. */
@@ -42,6 +42,33 @@ function toReady(row: Row): ReadyPicture {
   };
 }
 
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec(TABLES);
+    const [answer] = database.prepare('PRAGMA quick_check(1)').all();
+    if (answer?.['quick_check'] !== 'ok') throw new Error(`${file}: ${String(answer?.['quick_check'])}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** SQLite's SQLITE_BUSY: somebody else works on it, nothing is broken. */
+const BUSY = 5;
+
+/** A broken one costs the time to make the copies again. */
+function openOrMake(file: string): DatabaseSync {
+  try {
+    return open(file);
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode === BUSY) throw error;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    return open(file);
+  }
+}
+
 /** The pictures of one data folder. */
 export class PictureStore {
   readonly #folder: string;
@@ -50,8 +77,7 @@ export class PictureStore {
   constructor(data: DataFolder) {
     this.#folder = data.pictureCache;
     mkdirSync(this.#folder, { recursive: true, mode: PRIVATE_FOLDER });
-    this.#database = new DatabaseSync(join(this.#folder, 'pictures.sqlite'));
-    this.#database.exec(TABLES);
+    this.#database = openOrMake(join(this.#folder, 'pictures.sqlite'));
   }
 
   /** What is known of a media record: ready, broken for a reason, or nothing yet. */
@@ -114,12 +140,7 @@ export class PictureStore {
 
   /** Writes a copy whole or not at all. */
   async write(name: string, bytes: Buffer): Promise<void> {
-    const temporary = `${this.fileOf(name)}.${process.pid}.part`;
-    await writeFile(temporary, bytes).catch(async (error: Error) => {
-      await rm(temporary, { force: true });
-      throw error;
-    });
-    await rename(temporary, this.fileOf(name));
+    await writeDurably(this.fileOf(name), bytes);
   }
 
   close(): void {

@@ -1,11 +1,13 @@
 /** Step 6, activating: recalls and removals are applied, then one symbolic link changes. Going back to an earlier release is the same. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import { type DataFolder, releaseFolder } from '../dataFolder.ts';
+import { flushFolder, flushTree, linkDurably, renameDurably } from '../durable.ts';
 import { readManifest } from './manifest.ts';
 import { pauseForTest } from './progress.ts';
+import { releaseFaults } from './releaseFaults.ts';
 import { applyStanding, currentStanding, releaseNames, removePictures } from './standing.ts';
 
 /** Earlier releases that stay, besides the live one. */
@@ -21,12 +23,9 @@ export async function liveRelease(data: DataFolder): Promise<string | undefined>
 }
 
 /** One rename: whoever asks sees the old release or the new one, never neither. */
-async function switchLive(data: DataFolder, name: string): Promise<void> {
-  const temporary = `${data.live}.${process.pid}.part`;
-  await rm(temporary, { force: true });
+export async function switchLive(data: DataFolder, name: string): Promise<void> {
   // Relative, so that the data folder can be moved.
-  await symlink(join('releases', name), temporary);
-  await rename(temporary, data.live);
+  await linkDurably(join('releases', name), data.live);
 }
 
 /** Makes an unfinished release live under its name. */
@@ -37,7 +36,10 @@ export async function activateNew(pb: PocketBase, data: DataFolder, name: string
   await applyStanding(unfinished, standing);
   await removePictures(data, manifest, standing);
   await pauseForTest('activate before the name');
-  await rename(unfinished.root, releaseFolder(data, name).root);
+  // Everything that was written for this release, before its name says that it is whole.
+  await flushTree(unfinished.root);
+  if (existsSync(data.pictures)) await flushFolder(data.pictures);
+  await renameDurably(unfinished.root, releaseFolder(data, name).root);
   await pauseForTest('activate before the switch');
   await switchLive(data, name);
 }
@@ -45,7 +47,12 @@ export async function activateNew(pb: PocketBase, data: DataFolder, name: string
 /** Makes an earlier release live again; what was recalled or taken back since then stays so. */
 export async function activateEarlier(pb: PocketBase, data: DataFolder, name: string): Promise<void> {
   const release = releaseFolder(data, name);
-  if (!existsSync(release.manifest)) throw new Error(`Bản đăng ${name} không còn trên máy.`);
+  if (!existsSync(release.root)) throw new Error(`Bản đăng ${name} không còn trên máy.`);
+  const faults = (await releaseFaults(release)).filter((fault) => fault !== 'snapshot.sqlite');
+  if (faults.length > 0)
+    throw new Error(
+      `Bản đăng ${name} bị hỏng (${faults.join(', ')}), không đưa lên được. Chọn bản khác, hoặc đăng lại.`,
+    );
   const standing = await currentStanding(pb, data);
   await applyStanding(release, standing);
   await switchLive(data, name);

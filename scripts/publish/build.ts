@@ -1,9 +1,10 @@
 /** Step 4, building: `astro build` of the snapshot, in a process of its own; then the pages move into the release. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { flushFiles, flushFolder } from '../durable.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache');
@@ -88,19 +89,32 @@ export async function moveFolder(from: string, to: string): Promise<void> {
   }
 }
 
-/** Adds files to a folder that only grows; a name that is there already has the same content, since names are hashes. */
+const sizeOf = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+
+/**
+ * Adds files to a folder that only grows; a name that is there already has the same content, since names are hashes, unless it was cut
+ * short: then it is written again.
+ */
 export async function addMissingFiles(from: string, to: string): Promise<void> {
   if (!existsSync(from)) return;
   await mkdir(to, { recursive: true });
+  const copies = new Map<string, string>();
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const source = join(entry.parentPath, entry.name);
     const target = join(to, source.slice(from.length));
-    if (existsSync(target)) continue;
+    if ((await sizeOf(target)) === (await sizeOf(source))) continue;
     await mkdir(dirname(target), { recursive: true });
     await copyFile(source, `${target}.${process.pid}.part`);
-    await rename(`${target}.${process.pid}.part`, target);
+    copies.set(`${target}.${process.pid}.part`, target);
   }
+  await flushFiles([...copies.keys()]);
+  for (const [copy, target] of copies) await rename(copy, target);
+  for (const folder of new Set([...copies.values()].map(dirname))) await flushFolder(folder);
 }
 
 /** Builds the pages of a snapshot into `pages`, and adds their hashed files to `assets`. */

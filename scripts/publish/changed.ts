@@ -1,9 +1,9 @@
 /** What a release changes against the one before: the two snapshots, compared record by record. */
-import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { nouns } from '#domain/nouns.ts';
 import type { Release } from '#domain/release.ts';
 import type { SnapshotCollection } from '#domain/snapshot.ts';
+import { isWholeDatabase } from './releaseFaults.ts';
 
 /** More are not read by anybody. */
 const MOST = 2_000;
@@ -25,9 +25,9 @@ const DIFFERENT = `
     WHERE fresh.json IS NULL
   LIMIT ${MOST}`;
 
-/** New, different and gone records; empty when there is no former snapshot. */
-export function changedRecords(snapshot: string, former: string | undefined): Changed {
-  if (former === undefined || !existsSync(former)) return [];
+/** New, different and gone records; empty when there is no former snapshot that can be read. */
+export async function changedRecords(snapshot: string, former: string | undefined): Promise<Changed> {
+  if (former === undefined || !(await isWholeDatabase(former))) return [];
   const database = new DatabaseSync(snapshot, { readOnly: true });
   try {
     database.prepare('ATTACH ? AS old').run(former);

@@ -3,6 +3,7 @@ import { chosenFolder } from '../chosenFolder.ts';
 import { operatorCommand } from '../operatorCommand.ts';
 import { withDatabase } from '../withDatabase.ts';
 import { followRelease } from './follow.ts';
+import { mend } from './mendWithRecords.ts';
 import { isHeld } from './publishLock.ts';
 import { ask } from './queue.ts';
 import { report } from './report.ts';
@@ -11,8 +12,10 @@ import { runRequest } from './run.ts';
 await operatorCommand('npm run publish', async (say) => {
   const data = await chosenFolder();
   const isDone = await withDatabase(data, async (pb) => {
-    const asked = await ask(pb, { reason: 'command' });
     const byWorker = await isHeld(data.workerLock);
+    // A worker has done so when it began.
+    if (!byWorker) for (const line of await mend(pb, data)) say(line);
+    const asked = await ask(pb, { reason: 'command' });
     const release = await (byWorker ? followRelease(pb, asked.id, say) : runRequest({ pb, data, onLog: say }, asked));
     return report(release, say);
   });

@@ -3,7 +3,7 @@
  * Never where consent, recall or withdrawal changed: those facts are laid over the former row, or publishing stops.
  */
 import { existsSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Problem } from '#domain/release.ts';
 import type { SnapshotCollection } from '#domain/snapshot.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
@@ -15,9 +15,17 @@ export type FormerRow = (collection: SnapshotCollection, id: string) => Row | un
 
 /** Reads rows of a snapshot, of none when there is none; `end` lets go of the file. */
 export function formerRows(snapshot: string | undefined): { row: FormerRow; end: () => void } {
-  if (snapshot === undefined || !existsSync(snapshot)) return { row: () => undefined, end: () => undefined };
+  const none = { row: () => undefined, end: () => undefined };
+  if (snapshot === undefined || !existsSync(snapshot)) return none;
   const database = new DatabaseSync(snapshot, { readOnly: true });
-  const read = database.prepare('SELECT json FROM record WHERE collection = ? AND id = ?');
+  let read: StatementSync;
+  try {
+    read = database.prepare('SELECT json FROM record WHERE collection = ? AND id = ?');
+  } catch {
+    // Broken; the next start sets it aside.
+    database.close();
+    return none;
+  }
   return {
     row: (collection, id) => {
       const found = read.get(collection, id);

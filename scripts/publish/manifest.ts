@@ -1,7 +1,8 @@
 /** What a release knows of itself, for whoever works on it later: two files beside its pages that are not served. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { ReleaseFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 
 /** A personal item that the release shows, and where. */
@@ -53,6 +54,6 @@ export function readPageIndex(release: ReleaseFolder): Promise<PageIndex> {
 
 /** Writes both files. */
 export async function writeManifest(release: ReleaseFolder, manifest: Manifest, index: PageIndex): Promise<void> {
-  await writeFile(release.pageIndex, JSON.stringify(index), { mode: PRIVATE_FILE });
-  await writeFile(release.manifest, JSON.stringify(manifest), { mode: PRIVATE_FILE });
+  await writeDurably(release.pageIndex, JSON.stringify(index), PRIVATE_FILE);
+  await writeDurably(release.manifest, JSON.stringify(manifest), PRIVATE_FILE);
 }

@@ -1,5 +1,4 @@
 /** Step 1 as a whole: the office's records, and what of them is public. */
-import { existsSync } from 'node:fs';
 import type PocketBase from 'pocketbase';
 import type { Problem } from '#domain/release.ts';
 import { type Day, hanoiDay, isWholeDay } from '#domain/rules/day.ts';
@@ -33,9 +32,10 @@ async function addressesOfReleases(data: DataFolder): Promise<Set<string>> {
   const names = [await liveRelease(data), (await releaseNames(data)).at(-1)];
   const addresses = new Set<string>();
   for (const name of new Set(names)) {
-    const release = releaseFolder(data, name ?? '');
-    if (name === undefined || !existsSync(release.pageIndex)) continue;
-    for (const address of (await readPageIndex(release)).addresses) addresses.add(address);
+    if (name === undefined) continue;
+    // One that is not there or cannot be read owes nothing: the live one is mended at each start.
+    const index = await readPageIndex(releaseFolder(data, name)).catch(() => undefined);
+    for (const address of index?.addresses ?? []) addresses.add(address);
   }
   return addresses;
 }

@@ -1,12 +1,14 @@
 /** Applies what stands beside releases to the pages of one: recalls and withdrawn personal data, as changed copies served before them. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import type { PersonalItem } from '#domain/rules/consent.ts';
 import type { Standing } from '#domain/standing.ts';
 import { type DataFolder, type ReleaseFolder, releaseFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
+import { SET_ASIDE } from '../setAside.ts';
 import { type Manifest, type PageIndex, readManifest, readPageIndex } from './manifest.ts';
 import { withoutPersonal, withRecall, withRecallInFile } from './overlay.ts';
 
@@ -58,8 +60,7 @@ export async function applyStanding(release: ReleaseFolder, standing: Standing):
     const target = join(release.standing, file);
     if ((await readOrEmpty(target)) === text) continue;
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(`${target}.${process.pid}.part`, text);
-    await rename(`${target}.${process.pid}.part`, target);
+    await writeDurably(target, text);
   }
   for (const file of await filesBelow(release.standing))
     if (!changes.has(file)) await rm(join(release.standing, file), { force: true });
@@ -75,26 +76,31 @@ export async function removePictures(data: DataFolder, manifest: Manifest, stand
   }
 }
 
-/** Names of finished releases, oldest first. */
+/** Names of finished releases that are whole as far as anybody knows, oldest first. */
 export async function releaseNames(data: DataFolder): Promise<string[]> {
   if (!existsSync(data.releases)) return [];
-  return (await readdir(data.releases)).filter((name) => !name.endsWith('.part')).sort();
+  return (await readdir(data.releases)).filter((name) => !name.endsWith('.part') && !SET_ASIDE.test(name)).sort();
 }
 
-/** Writes which personal items the releases show, `also` the one that is about to be live, and has PocketBase tell what stands. */
+/** Writes which personal items the releases show, `also` the one that is about to be live. One that cannot be read can be shown by nobody. */
+export async function writeShown(data: DataFolder, also: readonly Manifest[] = []): Promise<void> {
+  const shown: Record<string, string[]> = {};
+  const read = (name: string) => readManifest(releaseFolder(data, name)).catch(() => undefined);
+  const kept = await Promise.all((await releaseNames(data)).map(read));
+  for (const manifest of [...kept, ...also]) {
+    for (const [producer, items] of Object.entries(manifest?.personal ?? {}))
+      shown[producer] = [...new Set([...(shown[producer] ?? []), ...Object.keys(items)])];
+  }
+  await writeDurably(data.shown, JSON.stringify(shown), PRIVATE_FILE);
+}
+
+/** Writes what the releases show, and has PocketBase tell what stands. */
 export async function currentStanding(
   pb: PocketBase,
   data: DataFolder,
   also: readonly Manifest[] = [],
 ): Promise<Standing> {
-  const shown: Record<string, string[]> = {};
-  const kept = await Promise.all((await releaseNames(data)).map((name) => readManifest(releaseFolder(data, name))));
-  for (const manifest of [...kept, ...also]) {
-    for (const [producer, items] of Object.entries(manifest.personal))
-      shown[producer] = [...new Set([...(shown[producer] ?? []), ...Object.keys(items)])];
-  }
+  await writeShown(data, also);
   await mkdir(data.status, { recursive: true });
-  await writeFile(`${data.shown}.${process.pid}.part`, JSON.stringify(shown), { mode: PRIVATE_FILE });
-  await rename(`${data.shown}.${process.pid}.part`, data.shown);
   return pb.send<Standing>('/api/ocop/standing', { method: 'POST', requestKey: null });
 }

@@ -6,10 +6,14 @@ import type { DataFolder } from '../dataFolder.ts';
 
 const SILENT = { requestKey: null };
 
-/** What stood beside the releases before the restore; nothing on a new machine. */
+/** What stands beside the releases; nothing on a new machine, or where the file was cut short. */
 export async function presentStanding(data: DataFolder): Promise<Standing> {
-  const text = await readFile(data.standing, 'utf8').catch(() => '{}');
-  return { recalled: {}, withdrawn: {}, ...(JSON.parse(text) as Partial<Standing>) };
+  const nothing: Standing = { recalled: {}, withdrawn: {} };
+  try {
+    return { ...nothing, ...(JSON.parse(await readFile(data.standing, 'utf8')) as Partial<Standing> | null) };
+  } catch {
+    return nothing;
+  }
 }
 
 async function recallAgain(pb: PocketBase, { recalled }: Standing): Promise<string[]> {

@@ -1,9 +1,10 @@
 /** The admin, built once per version of its code and served from a folder of its own. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, readlink, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '../dataFolder.ts';
+import { flushFolder, flushTree, linkDurably } from '../durable.ts';
 import { projectRoot } from '../environment.ts';
 import { astroBuild, moveFolder } from '../publish/build.ts';
 
@@ -30,13 +31,23 @@ export async function adminVersion(): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Whether a folder is there with the page that starts the admin, and none of its files is empty, as a power cut can leave them. */
+async function isWhole(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) if ((await stat(join(parentPath, name))).size === 0) return false;
+  return files.length > 0;
+}
+
 /** Builds into the project's cache, which all data folders share. */
 async function builtAdmin(version: string): Promise<string> {
   const built = join(projectRoot, '.cache', `admin-${version}`);
-  if (existsSync(built)) return built;
+  if (await isWhole(built)) return built;
   const temporary = `${built}.${process.pid}.part`;
   await rm(temporary, { recursive: true, force: true });
   await astroBuild({ part: 'admin', outDir: temporary });
+  await flushTree(temporary);
+  if (!(await isWhole(built))) await rm(built, { recursive: true, force: true });
   // Somebody else may have finished the same version meanwhile.
   await rename(temporary, built).catch(() => rm(temporary, { recursive: true, force: true }));
   return built;
@@ -57,18 +68,19 @@ async function removeOldVersions(data: DataFolder, version: string): Promise<voi
 export async function buildAdmin(data: DataFolder): Promise<boolean> {
   const version = await adminVersion();
   const live = join(data.admin, 'live');
-  if ((await readlink(live).catch(() => '')) === version) return false;
-  await mkdir(data.admin, { recursive: true });
   const target = join(data.admin, version);
-  if (!existsSync(target)) {
+  const isThere = await isWhole(target);
+  if (isThere && (await readlink(live).catch(() => '')) === version) return false;
+  await mkdir(data.admin, { recursive: true });
+  if (!isThere) {
     const copy = `${target}.${process.pid}.part`;
     await cp(await builtAdmin(version), copy, { recursive: true });
+    await flushTree(copy);
+    await rm(target, { recursive: true, force: true });
     await moveFolder(copy, target);
+    await flushFolder(data.admin);
   }
-  const link = `${live}.${process.pid}.part`;
-  await rm(link, { force: true });
-  await symlink(version, link);
-  await rename(link, live);
+  await linkDurably(version, live);
   await removeOldVersions(data, version);
   return true;
 }

@@ -1,8 +1,10 @@
 /** The first person of an installation: a user with the role admin and a password made on this machine. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient } from '../database.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 import { newPassword } from './password.ts';
 
@@ -32,19 +34,28 @@ async function stillHolds(url: string, { email, password }: Required<Login>): Pr
 }
 
 /** Makes a user who can do everything, when there is none; tells of the first login as long as its password was not changed. */
-export async function firstLogin(pb: PocketBase, data: DataFolder): Promise<Login | undefined> {
+export async function firstLogin(
+  pb: PocketBase,
+  data: DataFolder,
+  say: (line: string) => void,
+): Promise<Login | undefined> {
   const admins = await pb.collection('users').getList(1, 1, { filter: 'role = "admin"', requestKey: null });
   if (admins.totalItems > 0) {
     const login = await readLogin(data);
     if (login !== undefined && (await stillHolds(pb.baseURL, login))) return { email: login.email };
+    if (login === undefined && existsSync(data.firstLogin))
+      say(
+        `${data.firstLogin} cannot be read. "npm run user -- reset ${EMAIL}" gives a new password where the first is not known.`,
+      );
     await rm(data.firstLogin, { force: true });
     return undefined;
   }
   const login = { email: EMAIL, password: newPassword() };
   const secrets = { password: login.password, passwordConfirm: login.password };
   const user = { email: login.email, name: 'Quản trị', role: 'admin', verified: true, emailVisibility: true };
+  // Written first: nobody knows the password of somebody who was made just before the power failed.
+  await writeDurably(data.firstLogin, `${login.email} ${login.password}\n`, PRIVATE_FILE);
   await pb.collection('users').create({ ...user, ...secrets }, { requestKey: null });
-  await writeFile(data.firstLogin, `${login.email} ${login.password}\n`, { mode: PRIVATE_FILE });
   return login;
 }
 

@@ -1,8 +1,9 @@
 /** `server.json`: where the PocketBase of a data folder answers, for other commands, and which process it is. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../bootstrap/processes.mjs';
 import type { DataFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import type { PocketbaseServer } from '../pocketbase.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 
@@ -18,7 +19,7 @@ interface ServerFile {
 /** Writes it for a PocketBase that was just started. */
 export async function writeServerFile(data: DataFolder, { url, pid }: PocketbaseServer): Promise<void> {
   const file: ServerFile = { url, pid, identity: processIdentity(pid) ?? '' };
-  await writeFile(data.server, JSON.stringify(file), { mode: PRIVATE_FILE });
+  await writeDurably(data.server, JSON.stringify(file), PRIVATE_FILE);
 }
 
 /** Ends the PocketBase of a start that was killed: two must never serve one database. */

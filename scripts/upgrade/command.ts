@@ -10,7 +10,7 @@ await operatorCommand('npm run upgrade', async (say) => {
   parseArgs({ options: {} });
   const { backup } = readEnvironment();
   const data = await chosenFolder();
-  await holdData(data);
+  for (const line of await holdData(data)) say(line);
   const shelf = backup.folder === '' ? {} : { shelf: backup.folder };
   const changes = await upgrade({ data, say, keep: backup.keep, ...shelf });
   if (changes === 0) say(`Nothing to upgrade: ${data.root} is of this version already.`);

@@ -1,9 +1,10 @@
 /** The worker's own account: a superuser whose random password nobody but the owner of the data folder can read. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { databaseClient, upsertSuperuser } from '../database.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 
 /** `worker.json`. */
@@ -27,7 +28,7 @@ async function makeAccount(data: DataFolder): Promise<WorkerAccount> {
   const account = { email: EMAIL, password: randomBytes(24).toString('hex') };
   await mkdir(data.root, { recursive: true });
   await upsertSuperuser(data, account);
-  await writeFile(data.worker, `${JSON.stringify(account)}\n`, { mode: PRIVATE_FILE });
+  await writeDurably(data.worker, `${JSON.stringify(account)}\n`, PRIVATE_FILE);
   return account;
 }
 

@@ -23,8 +23,9 @@ export function backupKeeper(
     isRunning = true;
     try {
       if (!(await isNightlyDue(shelf, now()))) return;
-      const { file } = await backUp({ data, kind: 'nightly', shelf, keep });
+      const { file, missing } = await backUp({ data, kind: 'nightly', shelf, keep });
       say(`Đã sao lưu: ${file}`);
+      if (missing.length > 0) say(`Bản ghi nêu tệp không còn trên máy, hãy tải lên lại: ${missing.join(', ')}`);
     } catch (error) {
       failedAt = now();
       say(`Chưa sao lưu được: ${(error as Error).message}`);

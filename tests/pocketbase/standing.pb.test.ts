@@ -45,6 +45,15 @@ test('a recall is in the file when the answer to the save is, and goes when it i
   expect(readdirSync(pocketbase.data.status).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
+test.each(['', '{"recalled":', 'null'])(
+  'a file that holds %j is made again by the next save of a lot',
+  async (text) => {
+    writeFileSync(pocketbase.data.standing, text);
+    await lots().update(office.lot, { growing_area: 'Vườn đồi' });
+    expect(standing()).toEqual({ recalled: {}, withdrawn: {} });
+  },
+);
+
 test('a lot that is not recalled writes nothing', async () => {
   const before = statSync(pocketbase.data.standing).mtimeMs;
   await lots().update(office.lot, { growing_area: 'Đồi vải' });

@@ -1,5 +1,6 @@
 /** Photographs as phones make them, for whatever handles pictures. */
 import type PocketBase from 'pocketbase';
+import type { RecordModel } from 'pocketbase';
 import sharp from 'sharp';
 import type { OfficeRecord } from '#scripts/publish/read.ts';
 
@@ -19,9 +20,9 @@ export async function uploadPicture(
   name: string,
   type: string,
   alt = '',
-): Promise<OfficeRecord<'media'>> {
+): Promise<OfficeRecord<'media'> & RecordModel> {
   const form = new FormData();
   form.set('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), name);
   form.set('alt', alt);
-  return pb.collection('media').create<OfficeRecord<'media'>>(form);
+  return pb.collection('media').create<OfficeRecord<'media'> & RecordModel>(form);
 }

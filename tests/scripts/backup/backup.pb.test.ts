@@ -10,6 +10,7 @@ import { backUp } from '#scripts/backup.ts';
 import { type DataFolder, dataFolder } from '#scripts/dataFolder.ts';
 import { demonstrated } from '#tests/support/demonstrated.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { photo, uploadPicture } from '#tests/support/photo.ts';
 import { runCommand } from '#tests/support/runCommand.ts';
 import { startPairWriters } from './drill.ts';
 
@@ -78,6 +79,17 @@ describe('while people write', () => {
     expect(readdirSync(data.root).filter((each) => each.endsWith('.part'))).toEqual([]);
     rmSync(data.backups, { recursive: true });
   });
+});
+
+test('a file that a record names and that is gone is told; all the rest is in the backup', async () => {
+  const { superuser } = pocketbase;
+  const media = await uploadPicture(superuser, await photo('#2a7'), 'mat.jpg', 'image/jpeg');
+  const path = join('storage', media.collectionId, media.id, media.file);
+  rmSync(join(data.database, path));
+  const made = command('backup', ['--to', join(root, 'without.tar.gz')]);
+  expect(await made.ended, made.output()).toBe(0);
+  expect(made.output()).toContain(`Not there, though records name them; give each record its file again: ${path}.`);
+  await superuser.collection('media').delete(media.id);
 });
 
 describe('the shelf', () => {

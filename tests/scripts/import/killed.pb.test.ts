@@ -6,59 +6,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { dataFolder } from '#scripts/dataFolder.ts';
 import { applyRun } from '#scripts/import/apply/runs.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
-import { csvFile, keep, look, openOffice } from './office.ts';
+import { list, NONE, ROWS, type Stand, standOf, WHOLE } from './interrupted.ts';
+import { keep, look, openOffice } from './office.ts';
 
 const KILLS = Number(process.env['OCOP_KILLS'] ?? 3);
-const ROWS = 400;
-/** What a row makes: product, recognition; the list itself one decision and one producer. */
-const RECORDS = ROWS * 2 + 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-killed-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function list(round: number): string {
-  const rows = Array.from({ length: ROWS }, (_, row) => {
-    return `Sản phẩm ${round} ${row};HTX Kiên Trì ${round};3 sao;${round + 1}/QĐ-UBND ngày 1/2/2024`;
-  });
-  return csvFile(folder, `list-${round}.csv`, ['Tên sản phẩm;Chủ thể;Sao;Số QĐ', ...rows]);
-}
-
-interface Stand {
-  /** State of the import. */
-  state: string;
-  revisions: number;
-  records: number;
-}
-
-/** What the file says of an import, whether PocketBase lives or not. */
-function standOf(id: string, round: number): Stand {
-  const database = new DatabaseSync(join(dataFolder(folder).database, 'data.db'));
-  try {
-    expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
-    expect(database.prepare('SELECT count(*) AS n FROM revision_hand').get()).toEqual({ n: 0 });
-    const count = (sql: string, ...values: string[]) => Number(database.prepare(sql).get(...values)?.['n']);
-    return {
-      state: String(database.prepare('SELECT state FROM imports WHERE id = ?').get(id)?.['state']),
-      revisions: count('SELECT count(*) AS n FROM revisions WHERE import = ?', id),
-      records:
-        count('SELECT count(*) AS n FROM products WHERE name LIKE ?', `Sản phẩm ${round} %`) +
-        count('SELECT count(*) AS n FROM producers WHERE name = ?', `HTX Kiên Trì ${round}`) +
-        count('SELECT count(*) AS n FROM decisions WHERE number = ?', `${round + 1}/QĐ-UBND`) +
-        count(
-          'SELECT count(*) AS n FROM recognitions r JOIN products p ON p.id = r.product WHERE p.name LIKE ?',
-          `Sản phẩm ${round} %`,
-        ),
-    };
-  } finally {
-    database.close();
-  }
-}
 
 async function timed(work: Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -66,13 +25,10 @@ async function timed(work: Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-const WHOLE: Stand = { state: 'applied', revisions: RECORDS, records: RECORDS };
-const NONE: Stand = { state: 'dry', revisions: 0, records: 0 };
-
 /** Opens the office and writes a first list undisturbed; how many milliseconds that took. */
 async function firstApply({ superuser }: FreshPocketBase): Promise<number> {
   await openOffice(superuser, 1);
-  const id = await keep(superuser, await look(superuser, list(KILLS)));
+  const id = await keep(superuser, await look(superuser, list(folder, KILLS)));
   return timed(applyRun(superuser, id));
 }
 
@@ -83,14 +39,14 @@ test(
     let pocketbase = await freshPocketBase({ folder });
     let lasts = await firstApply(pocketbase);
     for (let round = 0; round < KILLS; round += 1) {
-      const id = await keep(pocketbase.superuser, await look(pocketbase.superuser, list(round)));
+      const id = await keep(pocketbase.superuser, await look(pocketbase.superuser, list(folder, round)));
       const pressed = applyRun(pocketbase.superuser, id).catch((error: unknown) => error);
       const moment = lasts * (0.1 + (0.7 * round) / KILLS);
       await sleep(moment);
       process.kill(pocketbase.server.pid, 'SIGKILL');
       await pocketbase.server.exited;
       await pressed;
-      const stand = standOf(id, round);
+      const stand = standOf(dataFolder(folder), id, round);
       stands.push(stand);
       expect([WHOLE, NONE], `kill ${round} after ${Math.round(moment)} ms: ${JSON.stringify(stand)}`).toContainEqual(
         stand,
@@ -102,7 +58,7 @@ test(
       // Pressed after it was written, it only answers.
       if (stand.state === 'dry') lasts = took;
       expect(await applied).toMatchObject({ state: 'applied', counts: { created: ROWS } });
-      expect(standOf(id, round)).toEqual(WHOLE);
+      expect(standOf(dataFolder(folder), id, round)).toEqual(WHOLE);
     }
     await pocketbase.stop();
     const within = stands.filter((stand) => stand.state === 'dry').length;

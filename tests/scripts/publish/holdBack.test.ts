@@ -1,5 +1,5 @@
 /** One bad record holds back only itself, in a snapshot made of an office without PocketBase; publish.pb.test.ts does it with the real one. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -227,5 +227,8 @@ test('settings stop publishing, and so does a former row whose key another has t
 });
 
 test('a broken file of the live release is none', () => {
-  expect(() => publish({ lots: [{ ...LOTS[0], use_by: '2026-05-01' }] }, join(folder, 'missing.sqlite'))).not.toThrow();
+  const broken = join(folder, 'broken.sqlite');
+  writeFileSync(broken, 'not a database, but as long as one has to be to be looked at: '.repeat(20));
+  for (const file of [broken, join(folder, 'missing.sqlite')])
+    expect(() => publish({ lots: [{ ...LOTS[0], use_by: '2026-05-01' }] }, file)).not.toThrow();
 });

@@ -1,10 +1,20 @@
 /** `npm start` from an empty folder: what it prints, makes, serves and leaves behind. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dataFolder } from '#scripts/dataFolder.ts';
 import { freePort } from '#scripts/pocketbase.ts';
 import { lanAddress } from '#scripts/start/listen.ts';
 import { client } from '#tests/support/freshPocketBase.ts';
@@ -110,6 +120,37 @@ describe('a demonstration', () => {
     again.kill('SIGTERM');
     await again.ended;
     expect(processesOf('demo')).toEqual([]);
+  });
+
+  test('with files that a power cut left empty it starts, says what it mended, and publishes', {
+    timeout: 180_000,
+  }, async () => {
+    const folder = dataFolder(join(root, 'demo'));
+    const live = realpathSync(folder.live);
+    const files = [
+      folder.server,
+      folder.worker,
+      folder.program,
+      folder.shown,
+      folder.standing,
+      join(folder.root, 'run.json'),
+    ];
+    files.push(...['release.json', 'pages.json', 'snapshot.sqlite'].map((name) => join(live, name)));
+    files.push(...['start.lock', 'worker.lock', 'publish.lock'].map((name) => join(folder.root, name)));
+    const admin = readdirSync(join(folder.admin, 'live'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.js'))
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const file of [...files, ...admin]) writeFileSync(file, '');
+    const command = start('demo', ['--port', String(port)]);
+    await command.says(STARTED);
+    // Some of it the start mends, some of it the worker, a moment later.
+    for (const told of ['Bản chụp dữ liệu', 'shown.json', 'tinh-trang.json', 'release.json, pages.json'])
+      await command.says(told);
+    expect(await titleOf(`http://127.0.0.1:${port}/`)).toContain('Nghệ An');
+    for (const file of admin) expect(statSync(file).size, file).toBeGreaterThan(0);
+    await command.says(': live');
+    expect(realpathSync(folder.live)).not.toBe(live);
+    expect(JSON.parse(readFileSync(folder.standing, 'utf8'))).toHaveProperty('recalled');
   });
 
   test('killed in its first publish, the next start publishes', { timeout: 120_000 }, async () => {
