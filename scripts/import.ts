@@ -17,6 +17,7 @@ import { describeIdle, describeReport, describeWritten } from './import/describe
 import type { CommuneRecord } from './import/places/placeTable.ts';
 import { NotImportable, type OpenedFile, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
 import { type OfficeRecords, readExisting } from './import/readExisting.ts';
+import { noRoomIn } from './noRoom.ts';
 import { chosenFolder, withDatabase } from './withDatabase.ts';
 
 /** Who a command is, where revisions name who wrote. */
@@ -87,7 +88,8 @@ try {
   await ('undo' in order ? undoImport(order) : importFile(order));
 } catch (error) {
   const isTold = [WrongUse, NotImportable, NoAnswers, ClientResponseError].some((kind) => error instanceof kind);
-  if (!isTold || !(error instanceof Error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const full = noRoomIn(error, 'vi');
+  if (full === '' && (!isTold || !(error instanceof Error))) throw error;
+  process.stderr.write(`${full || (error as Error).message}\n`);
   process.exitCode = error instanceof WrongUse ? 2 : 1;
 }

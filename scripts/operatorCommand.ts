@@ -1,7 +1,11 @@
 /** The frame of a command for whoever keeps the server: lines on the terminal, a mistake in words, the exit code. */
 
+import { noRoomIn } from './noRoom.ts';
+
 /** What was thrown on purpose says what to do; anything else is a mistake of ours and needs its place. */
-function words(error: unknown): string {
+export function failureWords(error: unknown): string {
+  const full = noRoomIn(error, 'en');
+  if (full !== '') return full;
   const { name, message, stack } = error as Error;
   return name === 'Error' ? message : (stack ?? message);
 }
@@ -16,7 +20,7 @@ export async function operatorCommand(
     process.exit(0);
   } catch (error) {
     const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${words(error)}\n`);
+    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${failureWords(error)}\n`);
     process.exit(isCall ? 2 : 1);
   }
 }

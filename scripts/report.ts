@@ -16,6 +16,7 @@ import { toCsv } from '#domain/sheet/csv.ts';
 import { excelSheet } from '#domain/sheet/excelRows.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
 import { now } from './clock.ts';
+import { noRoomIn } from './noRoom.ts';
 import { readArguments, USAGE, type Wanted, WrongUse } from './report/arguments.ts';
 import { askDatabase } from './report/askDatabase.ts';
 import { describeReport } from './report/describeReport.ts';
@@ -50,7 +51,8 @@ try {
   await withDatabase(chosenFolder(), (pb) => carryOut(pb, wanted));
 } catch (error) {
   const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-  if (!isCall && !(error instanceof WrongUse)) throw error;
-  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${(error as Error).message}\n`);
-  process.exitCode = 2;
+  const full = noRoomIn(error, 'vi');
+  if (!isCall && full === '' && !(error instanceof WrongUse)) throw error;
+  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${full || (error as Error).message}\n`);
+  process.exitCode = full === '' ? 2 : 1;
 }

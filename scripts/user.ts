@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type PocketBase from 'pocketbase';
 import { ROLES, type Role } from '#domain/user.ts';
+import { noRoomIn } from './noRoom.ts';
 import { newPassword } from './start/password.ts';
 import { chosenFolder, withDatabase } from './withDatabase.ts';
 
@@ -40,6 +41,8 @@ async function codesOff(pb: PocketBase): Promise<void> {
 
 /** What PocketBase refused, in words. */
 function refusal(error: unknown, email: string): string {
+  const full = noRoomIn(error, 'en');
+  if (full !== '') return full;
   const { status, response } = error as { status?: number; response?: { data?: Record<string, { message?: string }> } };
   if (status === 404) return `There is no user ${email}.`;
   const fields = Object.entries(response?.data ?? {}).map(([field, { message }]) => `${field}: ${message ?? ''}`);
@@ -57,12 +60,12 @@ if (email === '' || !(isCodesOff || action === 'reset' || (action === 'add' && i
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
-await withDatabase(chosenFolder(), async (pb) => {
-  try {
+try {
+  await withDatabase(chosenFolder(), async (pb) => {
     if (isCodesOff) await codesOff(pb);
     else await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
-  } catch (error) {
-    process.stderr.write(`${refusal(error, email)}\n`);
-    process.exitCode = 1;
-  }
-});
+  });
+} catch (error) {
+  process.stderr.write(`${refusal(error, email)}\n`);
+  process.exitCode = 1;
+}

@@ -7,6 +7,7 @@ import { readRunning } from './bootstrap/running.mjs';
 import { startDatabase } from './database.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
+import { answers } from './pocketbase.ts';
 import { signInAsWorker, workerAccount } from './worker/account.ts';
 
 /** Folder of a set below `.data`; `office` holds a real installation. */
@@ -33,8 +34,7 @@ export function hasDatabase(data: DataFolder): boolean {
 async function runningDatabase(data: DataFolder): Promise<string | undefined> {
   try {
     const { url } = JSON.parse(await readFile(data.server, 'utf8')) as { url: string };
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2_000) });
-    return answer.ok ? url : undefined;
+    return (await answers(url)) ? url : undefined;
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ import { textOf } from '../presentation.ts';
 import { useSettings } from '../record/queries.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
+import { ServerNotice } from '../shell/ServerNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -153,6 +154,7 @@ export function WorklistScreen() {
   const contacts = useContacts(seesContacts);
   return (
     <Screen title="Hạn giấy chứng nhận">
+      <ServerNotice />
       {certificates.isError && (
         <LoadError message={certificates.error.message} onRetry={() => certificates.refetch()} />
       )}

@@ -2,6 +2,7 @@
 // shows although nobody may see them any more. The only writer of that file.
 
 const rules = require(`${__hooks}/rules.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 
 function statusFolder() {
   return $filepath.join($filepath.dir($app.dataDir()), 'status');
@@ -71,21 +72,51 @@ function writeStanding(app) {
   const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
   const folder = statusFolder();
   $os.mkdirAll(folder, 0o755);
-  const temporary = $filepath.join(folder, `tinh-trang.json.${$security.pseudorandomString(8)}.part`);
-  $os.writeFile(temporary, JSON.stringify(standing), 0o644);
-  $os.rename(temporary, $filepath.join(folder, 'tinh-trang.json'));
+  const write = () => writeWhole($filepath.join(folder, 'tinh-trang.json'), JSON.stringify(standing));
+  try {
+    write();
+  } catch (error) {
+    // A recall goes before everything that the reserve is kept for.
+    if (!noRoom.openReserve()) throw error;
+    write();
+  }
   return standing;
+}
+
+/** The file appears whole, or nothing of it stays. */
+function writeWhole(file, text) {
+  const temporary = `${file}.${$security.pseudorandomString(8)}.part`;
+  try {
+    $os.writeFile(temporary, text, 0o644);
+    $os.rename(temporary, file);
+  } catch (error) {
+    $os.removeAll(temporary);
+    throw error;
+  }
+}
+
+const NOT_SHOWN =
+  'Đã ghi, nhưng trang công khai chưa đổi vì ổ đĩa hết chỗ. Máy chủ sẽ tự đổi ngay khi có chỗ; hãy báo người vận hành.';
+
+/** Once a record is saved, a full disk must not look as if it were not: what the public does not see yet is told as that. */
+function writeStandingOf(e) {
+  try {
+    writeStanding(e.app);
+  } catch (error) {
+    const words = rules.diskWords(String(error));
+    throw words === '' ? error : new ApiError(rules.NO_ROOM_STATUS, NOT_SHOWN, {});
+  }
 }
 
 /** A lot matters when it is recalled or was. */
 function lotChanged(e) {
   const was = readJson($filepath.join(statusFolder(), 'tinh-trang.json')).recalled || {};
-  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
+  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStandingOf(e);
 }
 
 /** A producer matters when a kept release shows something personal of it. */
 function consentChanged(e, producerId) {
-  if (shownItems()[producerId] !== undefined) writeStanding(e.app);
+  if (shownItems()[producerId] !== undefined) writeStandingOf(e);
 }
 
 module.exports = { consentChanged, lotChanged, writeStanding };

@@ -39,7 +39,13 @@ export async function activateNew(pb: PocketBase, data: DataFolder, name: string
   await pauseForTest('activate before the name');
   await rename(unfinished.root, releaseFolder(data, name).root);
   await pauseForTest('activate before the switch');
-  await switchLive(data, name);
+  try {
+    await switchLive(data, name);
+  } catch (error) {
+    // Not live, so not a release: whoever publishes removes what is unfinished.
+    await rename(releaseFolder(data, name).root, unfinished.root);
+    throw error;
+  }
 }
 
 /** Makes an earlier release live again; what was recalled or taken back since then stays so. */
