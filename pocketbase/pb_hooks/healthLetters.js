@@ -6,6 +6,7 @@ const health = require(`${__hooks}/health.js`);
 
 const TOLD = 'ocopToldNotices';
 const TRIED = 'ocopTriedNotices';
+const LOOKING = 'ocopLooksForNotices';
 const HAS_SAID = 'ocopSaidNoMail';
 /** A mail server that took nothing is asked again so much later. */
 const AGAIN_MS = 3600000;
@@ -93,8 +94,7 @@ function send(notices, known, state) {
   }
 }
 
-/** Looks how the server is and writes what is due. */
-function look() {
+function lookNow() {
   const known = health.facts();
   const state = rules.healthOf(known);
   const notices = rules.noticesDue(state, readTold(), rules.hanoiDay(known.now));
@@ -102,6 +102,17 @@ function look() {
   if (reachesPeople()) return send(notices, known, state);
   const words = notices.ill.map((part) => rules.illWords(part, state, known)).join(' ');
   if (words !== '') sayOnce(`${words} (No mail server is set, so nobody was told by letter.)`);
+}
+
+/** Looks how the server is and writes what is due. A slow mail server may take longer than it is until the next look: one at a time. */
+function look() {
+  const mine = $security.randomString(12);
+  if ($app.store().getOrSet(LOOKING, () => mine) !== mine) return;
+  try {
+    lookNow();
+  } finally {
+    $app.store().remove(LOOKING);
+  }
 }
 
 module.exports = { look };

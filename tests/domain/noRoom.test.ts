@@ -15,10 +15,12 @@ test.each([
   expect(diskWords(text)).toBe(NO_ROOM);
 });
 
-test.each(['disk I/O error (10)', 'EIO: i/o error, read', 'read-only file system', 'attempt to write a readonly database (8)'])(
-  '%s tells of a broken disk',
-  (text) => expect(diskWords(text)).toBe(DISK_FAULT),
-);
+test.each([
+  'disk I/O error (10)',
+  'EIO: i/o error, read',
+  'read-only file system',
+  'attempt to write a readonly database (8)',
+])('%s tells of a broken disk', (text) => expect(diskWords(text)).toBe(DISK_FAULT));
 
 test.each(['', 'UNIQUE constraint failed: products.slug (2067)', 'Đĩa CD đầy đủ', 'database is locked (5)'])(
   '%s is not about the disk',

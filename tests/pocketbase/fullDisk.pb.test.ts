@@ -99,13 +99,16 @@ describe.runIf(mayMount)('on a full disk', () => {
       base.superuser.settings.update({ meta: { appName: 'Tên khác' } }),
   };
 
-  test.each(Object.entries(WAYS))('%s is refused as what it is, and goes through when there is room', async (_, way) => {
-    const send = await way();
-    disk.fill();
-    await expect(send()).rejects.toMatchObject({ status: NO_ROOM_STATUS, response: { message: NO_ROOM } });
-    disk.empty();
-    await expect(send()).resolves.toBeDefined();
-  });
+  test.each(Object.entries(WAYS))(
+    '%s is refused as what it is, and goes through when there is room',
+    async (_, way) => {
+      const send = await way();
+      disk.fill();
+      await expect(send()).rejects.toMatchObject({ status: NO_ROOM_STATUS, response: { message: NO_ROOM } });
+      disk.empty();
+      await expect(send()).resolves.toBeDefined();
+    },
+  );
 
   test('reading and signing in go on', async () => {
     disk.fill();
@@ -116,13 +119,17 @@ describe.runIf(mayMount)('on a full disk', () => {
   });
 
   describe('a recall', () => {
-    const STANDING = () => JSON.parse(readFileSync(base.data.standing, 'utf8')) as { recalled: Record<string, unknown> };
+    const STANDING = () =>
+      JSON.parse(readFileSync(base.data.standing, 'utf8')) as { recalled: Record<string, unknown> };
     const recall = async () =>
       change('lots', await one('lots'), { state: 'recalled', recall_reason: 'Nhãn sai', recall_phone: '0241' });
 
     test('without a reserve is refused in words', async () => {
       disk.fill();
-      await expect(recall()).rejects.toMatchObject({ status: NO_ROOM_STATUS, response: { message: NO_ROOM, data: {} } });
+      await expect(recall()).rejects.toMatchObject({
+        status: NO_ROOM_STATUS,
+        response: { message: NO_ROOM, data: {} },
+      });
     });
 
     test('takes the reserve: pressed again it is saved and shown', async () => {

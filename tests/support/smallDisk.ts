@@ -1,6 +1,6 @@
 /** A file system of its own that is really full: what a test writes there meets the system's own "no space left". */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,8 +10,8 @@ if (!mayMount) console.log('Skipped: a full disk can be tried by root on Linux o
 
 export interface SmallDisk {
   folder: string;
-  /** Takes every byte that is left. */
-  fill(): void;
+  /** Takes every byte that is left, but for some. */
+  fill(left?: number): void;
   /** Gives back what `fill` took. */
   empty(): void;
   /** Nothing may have files open there any more. */
@@ -23,10 +23,11 @@ export function smallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-small-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder]);
   const ballast = join(folder, 'ballast');
-  const fill = () => {
+  const fill = (left = 0) => {
     const file = openSync(ballast, 'a');
     try {
       for (let size = 1 << 20; size >= 512; size /= 2) writeUntilFull(file, size);
+      ftruncateSync(file, Math.max(0, fstatSync(file).size - left));
     } finally {
       closeSync(file);
     }
