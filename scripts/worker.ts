@@ -14,7 +14,7 @@ import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
 import { signInAsWorker } from './worker/account.ts';
 import { askNightly, untilMidnight } from './worker/daily.ts';
-import { keepBeating } from './worker/heartbeat.ts';
+import { startHeartbeat } from './worker/heartbeat.ts';
 import { importKeeper } from './worker/imports.ts';
 import { backupKeeper, shelfOf } from './worker/nightlyBackup.ts';
 import { pictureKeeper } from './worker/pictures.ts';
@@ -99,7 +99,7 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
   const { backup } = readEnvironment();
   const backups = backupKeeper(data, backup, say);
   const [shelf, isNightly] = [shelfOf(data, backup), backup.nightly];
-  void keepBeating({ pb, data, shelf, isNightly, backupFailedAt: backups.failedAt, signal });
+  const beatNow = startHeartbeat({ pb, data, shelf, isNightly, backupFailedAt: backups.failedAt, signal });
   refresh();
   prepare();
   const look = importKeeper({ pb, say, signal });
@@ -115,7 +115,7 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
       unsettled = undefined;
       await askNightly(pb, now(), nightly);
       nightly = 'daily';
-      void backups.keep();
+      void backups.keep(beatNow);
       isPublishing = true;
       await emptyQueue(pb, data, signal).finally(() => {
         isPublishing = false;

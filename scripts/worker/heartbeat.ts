@@ -1,5 +1,4 @@
 /** Tells PocketBase that the worker works, how much room the disks have and how old the newest backup is: what /api/health is judged from. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
 import type { Beat } from '#domain/rules/health.ts';
 import type { DataFolder } from '../dataFolder.ts';
@@ -32,13 +31,20 @@ async function beat({ pb, data, shelf, isNightly, backupFailedAt }: HeartbeatOpt
   await pb.send('/api/ocop/health', { method: 'POST', body: told, requestKey: null });
 }
 
-/** Beats until told to stop. */
-export async function keepBeating(options: HeartbeatOptions): Promise<void> {
+/** Beats until told to stop. Returns what beats at once, for whoever has news. */
+export function startHeartbeat(options: HeartbeatOptions): () => void {
   const { data, signal } = options;
-  while (!signal.aborted) {
+  const beatOnce = async () => {
     // PocketBase may be starting again, a disk may be away: that is seen by who waits for the next beat.
     await keepReserve(data).catch(() => undefined);
-    await beat(options).catch(() => undefined);
-    await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
-  }
+    if (!signal.aborted) await beat(options).catch(() => undefined);
+  };
+  let last: Promise<void> = Promise.resolve();
+  const beatNow = () => {
+    last = last.then(beatOnce);
+  };
+  const timer = setInterval(beatNow, EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  beatNow();
+  return beatNow;
 }

@@ -12,8 +12,8 @@ const AGAIN_MS = 3_600_000;
 
 /** Looks after the backup of each night. */
 export interface BackupKeeper {
-  /** Looks whether one is due and makes it beside everything else, never two at once. */
-  keep: () => Promise<void>;
+  /** Looks whether one is due and makes it beside everything else, never two at once. Calls back when one was made or could not be. */
+  keep: (onTried: () => void) => Promise<void>;
   /** When the last try failed; 0 when it did not. */
   failedAt: () => number;
 }
@@ -32,19 +32,21 @@ export function backupKeeper(
   const shelf = shelfOf(data, backup);
   let isRunning = false;
   let failedAt = 0;
-  const make = async () => {
+  const make = async (onTried: () => void) => {
     if (!(await isNightlyDue(shelf, now()))) return;
     const { file } = await backUp({ data, kind: 'nightly', shelf, keep: backup.keep });
     failedAt = 0;
+    onTried();
     say(`Đã sao lưu: ${file}`);
   };
-  const keep = async () => {
+  const keep = async (onTried: () => void) => {
     if (!backup.nightly || isRunning || now() - failedAt < AGAIN_MS) return;
     isRunning = true;
     try {
-      await make();
+      await make(onTried);
     } catch (error) {
       failedAt = now();
+      onTried();
       say(`Chưa sao lưu được: ${noRoomIn(error, 'vi') || (error as Error).message}`);
     } finally {
       isRunning = false;

@@ -119,7 +119,7 @@ describe.runIf(mayMount)('on a full disk', () => {
   });
 
   describe('a recall', () => {
-    const STANDING = () =>
+    const standing = () =>
       JSON.parse(readFileSync(base.data.standing, 'utf8')) as { recalled: Record<string, unknown> };
     const recall = async () =>
       change('lots', await one('lots'), { state: 'recalled', recall_reason: 'Nhãn sai', recall_phone: '0241' });
@@ -141,7 +141,7 @@ describe.runIf(mayMount)('on a full disk', () => {
       });
       expect(existsSync(base.data.reserve)).toBe(false);
       await recall();
-      expect(Object.keys(STANDING().recalled)).toEqual([ids['lots']]);
+      expect(Object.keys(standing().recalled)).toEqual([ids['lots']]);
     });
   });
 });

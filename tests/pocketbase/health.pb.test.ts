@@ -111,8 +111,7 @@ describe('letters', () => {
       await superuser.collection('users').delete(id);
     admin = String((await pocketbase.signedIn('admin')).authStore.record?.['email']);
     const locked = await pocketbase.signedIn('admin');
-    const { id, version } = locked.authStore.record ?? {};
-    await superuser.collection('users').update(String(id), { version, disabled: true });
+    await superuser.collection('users').update(String(locked.authStore.record?.id), { disabled: true });
     await pocketbase.signedIn('editor');
   });
   beforeEach(() => beat());
