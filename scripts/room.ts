@@ -43,9 +43,10 @@ export async function publishBytes(data: DataFolder): Promise<number> {
   );
 }
 
-/** What a backup copies before it packs. */
+/** What a backup copies before it packs; the log beside a database holds what is not in the file itself yet. */
 export async function databaseBytes(data: DataFolder): Promise<number> {
-  const sizes = await Promise.all(DATABASES.map((name) => sizeOf(join(data.database, name))));
+  const files = DATABASES.flatMap((name) => [name, `${name}-wal`]);
+  const sizes = await Promise.all(files.map((name) => sizeOf(join(data.database, name))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 

@@ -17,9 +17,9 @@ export function ask(pb: PocketBase, fields: Partial<Release>): Promise<Release> 
   return releases(pb).create({ action: 'publish', state: 'queued', ...fields }, { requestKey: null });
 }
 
-/** All records in a state, oldest first. */
+/** All records in a state, oldest first: in the order in which they were written, which two of one millisecond have too. */
 export function inState(pb: PocketBase, state: Release['state']): Promise<Release[]> {
-  return releases(pb).getFullList({ filter: `state = "${state}"`, sort: 'created,id', requestKey: null });
+  return releases(pb).getFullList({ filter: `state = "${state}"`, sort: '@rowid', requestKey: null });
 }
 
 /** The oldest request. */
