@@ -2,15 +2,19 @@
 
 const rules = require(`${__hooks}/rules.js`);
 
-/** Everything that an error says, with what PocketBase keeps to itself (ApiError.RawData). */
-function textOf(error) {
-  const inner = error.value;
-  const hidden = inner && typeof inner.rawData === 'function' ? inner.rawData() : '';
-  return `${error} ${hidden}`;
-}
-
 function statusOf(error) {
   return error.value?.status || error.status;
+}
+
+/**
+ * What the database or the file system said. An answer in words of its own may name records, which are called what people called them: of it
+ * only what PocketBase keeps to itself counts (ApiError.RawData), where that is an error.
+ */
+function textOf(error) {
+  if (statusOf(error) === undefined) return String(error);
+  const inner = error.value || error;
+  const hidden = typeof inner.rawData === 'function' ? inner.rawData() : null;
+  return hidden && typeof hidden.error === 'function' ? hidden.error() : '';
 }
 
 /** What to throw in an error's place: a disk that takes no more has a status and words of its own, everything else stays. */

@@ -152,3 +152,19 @@ describe('letters', () => {
     await expect.poll(told).toMatchObject({ disk: { isOpen: false }, backup: { isOpen: false } });
   });
 });
+
+test('letters go to the addresses that the server was told of, instead of to admins', async () => {
+  const other = await freshPocketBase({ env: { OCOP_NOTICE_TO: 'it@ocop.example truc@ocop.example' } });
+  try {
+    const { superuser } = other;
+    const before = mail.letters.length;
+    await superuser.settings.update({ smtp: { enabled: true, host: '127.0.0.1', port: mail.port, tls: false } });
+    await superuser.send('/api/ocop/health', { method: 'POST', body: { ...WELL, free: 0 } });
+    await superuser.crons.run('ocopHealth');
+    await expect
+      .poll(() => mail.letters.slice(before).map(({ to }) => to))
+      .toEqual([['it@ocop.example', 'truc@ocop.example']]);
+  } finally {
+    await other.stop();
+  }
+});

@@ -1,5 +1,6 @@
 /** Publishing, backing up and the other commands on a disk that is really full: one sentence, nothing half, and on again when there is room. */
-import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Release } from '#domain/release.ts';
@@ -21,7 +22,9 @@ describe.runIf(mayMount)('on a full disk', () => {
   let disk: SmallDisk;
   let base: FreshPocketBase;
   let folder = '';
+  let elsewhere = '';
   beforeAll(async () => {
+    elsewhere = mkdtempSync(join(tmpdir(), 'ocop-elsewhere-'));
     disk = smallDisk(160);
     folder = join(disk.folder, 'data');
     base = await freshPocketBase({ folder });
@@ -30,6 +33,7 @@ describe.runIf(mayMount)('on a full disk', () => {
   afterAll(async () => {
     await base?.stop();
     disk?.remove();
+    rmSync(elsewhere, { recursive: true, force: true });
   });
   beforeEach(() => disk.empty());
 
@@ -111,6 +115,20 @@ describe.runIf(mayMount)('on a full disk', () => {
       expect(await command.ended).toBe(1);
       expect(command.output()).toMatch(words);
       expect(command.output()).not.toMatch(STACK);
+    });
+
+    test('npm run restore tells it in one sentence, and what was there is as it was', async () => {
+      const file = join(elsewhere, 'whole.tar.gz');
+      const made = runCommand('scripts/backup/command.ts', ['--to', file], { OCOP_DATA: folder });
+      expect(await made.ended, made.output()).toBe(0);
+      rmSync(base.data.reserve, { force: true });
+      disk.fill();
+      const before = readdirSync(folder).sort();
+      const command = runCommand('scripts/restore/command.ts', [file], { OCOP_DATA: folder });
+      expect(await command.ended).toBe(1);
+      expect(command.output()).toMatch(FULL_EN);
+      expect(command.output()).not.toMatch(STACK);
+      expect(readdirSync(folder).sort()).toEqual(before);
     });
 
     test('npm start with the reserve starts, so that recalls and their pages are served', async () => {

@@ -12,15 +12,16 @@ export const DISK_FAULT =
 
 /** SQLITE_FULL (13), SQLITE_IOERR_SHMSIZE (4874: the log's index finds no room when a database is opened); ENOSPC and EDQUOT of the system. */
 const FULL =
-  /database or disk is full|disk i\/o error \(4874\)|no space left on device|not enough space on the disk|disk quota exceeded|\b(ENOSPC|EDQUOT)\b/i;
+  /database or disk is full|disk i\/o error \(4874\)|no space left on device|not enough space on the disk|disk quota exceeded/i;
+const FULL_CODES = /\b(ENOSPC|EDQUOT)\b/;
 /** SQLITE_IOERR (10 and its kinds), SQLITE_READONLY where a disk was taken from writing after a fault; EIO, EROFS of the system. */
-const FAULT =
-  /disk i\/o error|attempt to write a readonly database|input\/output error|read-only file system|\b(EIO|EROFS)\b/i;
+const FAULT = /disk i\/o error|attempt to write a readonly database|input\/output error|read-only file system/i;
+const FAULT_CODES = /\b(EIO|EROFS)\b/;
 
 /** Whether an error's own text tells of a disk that is full, of one that is broken, or of neither (''). */
 export function diskState(text: string): 'full' | 'fault' | '' {
-  if (FULL.test(text)) return 'full';
-  return FAULT.test(text) ? 'fault' : '';
+  if (FULL.test(text) || FULL_CODES.test(text)) return 'full';
+  return FAULT.test(text) || FAULT_CODES.test(text) ? 'fault' : '';
 }
 
 /** What to tell whoever wanted to save; '' where the error is not about the disk. */

@@ -35,6 +35,7 @@ test('what .env.example holds, and nothing at all, is taken', () => {
       OCOP_SMTP_HOST: 'mail',
       OCOP_SMTP_PORT: '587',
       OCOP_SMTP_USER: 'ocop@example.vn',
+      OCOP_NOTICE_TO: 'it@ocop.example, truc@ocop.example',
     }),
   ).not.toThrow();
 });
@@ -56,6 +57,7 @@ describe.each([
   ['OCOP_TRUSTED_PROXY', NO_NETWORKS],
   ['OCOP_SMTP_HOST', ['mail.example.vn:x', 'smtp://mail.example.vn', 'mail.example.vn/', 'a@mail.example.vn']],
   ['OCOP_SMTP_PORT', ['0', 'abc', '65536', '25 ', '-1', '1e3']],
+  ['OCOP_NOTICE_TO', ['it', 'it@ocop.example OCOP', '<it@ocop.example>']],
   ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
 ] as const)('%s', (name, wrong) => {
   test.each(wrong)('%j is refused by name', (text) =>
