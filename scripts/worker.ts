@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
+import { hanoiDay } from '#domain/rules/day.ts';
 import { now } from './clock.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { readEnvironment } from './environment.ts';
@@ -26,6 +27,9 @@ const POLL_MS = 30_000;
 const AGAIN_MS = 15_000;
 /** A superuser's token is renewed well before it ends. */
 const RENEW_MS = 6 * 3_600_000;
+
+/** What is due on this day already, nobody was awake for. */
+const FIRST_DAY = hanoiDay(now());
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -108,13 +112,11 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
   let renewed = Date.now();
   // What a worker that was ended, or a turn of this one that failed, may have left; and why.
   let unsettled: string | undefined = 'Bị ngắt giữa chừng.';
-  let nightly: 'missed' | 'daily' = 'missed';
   while (!signal.aborted) {
     try {
       if (unsettled !== undefined) await settle(pb, data, unsettled);
       unsettled = undefined;
-      await askNightly(pb, now(), nightly);
-      nightly = 'daily';
+      await askNightly(pb, now(), hanoiDay(now()) === FIRST_DAY ? 'missed' : 'daily');
       void backups.keep(beatNow);
       isPublishing = true;
       await emptyQueue(pb, data, signal).finally(() => {
