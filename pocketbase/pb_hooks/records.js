@@ -6,6 +6,7 @@ const noRoom = require(`${__hooks}/noRoom.js`);
 const references = require(`${__hooks}/references.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
 const review = require(`${__hooks}/review.js`);
+const standing = require(`${__hooks}/standing.js`);
 
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
@@ -40,8 +41,11 @@ function saveOnlyFresh(e) {
     e.record.set('version', kept);
     review.refuseUnproposed(app, e, e.record);
   };
-  const run = isUrgent(e.record) ? noRoom.tellingUrgent : noRoom.telling;
-  run(() => hand.passRequest(e, check));
+  if (!isUrgent(e.record)) return hand.passRequest(e, check);
+  noRoom.tellingUrgent(() => {
+    standing.refuseWithoutRoom();
+    hand.passRequest(e, check);
+  });
 }
 
 /** What must reach the public on a full disk too: a recall, and whatever may take a consent back. */

@@ -95,28 +95,34 @@ function writeWhole(file, text) {
   }
 }
 
-const NOT_SHOWN =
-  'Đã ghi, nhưng trang công khai chưa đổi vì ổ đĩa hết chỗ. Máy chủ sẽ tự đổi ngay khi có chỗ; hãy báo người vận hành.';
+/** Larger than what one more recall adds. */
+const MORE_BYTES = 65536;
 
-/** Once a record is saved, a full disk must not look as if it were not: what the public does not see yet is told as that. */
-function writeStandingOf(e) {
+/**
+ * Throws where the file would find no room. Asked before a recall or a withdrawn consent is saved: once it is, it is answered as saved,
+ * whatever becomes of the file.
+ */
+function refuseWithoutRoom() {
+  const folder = statusFolder();
+  $os.mkdirAll(folder, 0o755);
+  const probe = $filepath.join(folder, `room.${$security.pseudorandomString(8)}.part`);
+  const present = JSON.stringify(readJson($filepath.join(folder, 'tinh-trang.json')));
   try {
-    writeStanding(e.app);
-  } catch (error) {
-    const words = rules.diskWords(String(error));
-    throw words === '' ? error : new ApiError(rules.NO_ROOM_STATUS, NOT_SHOWN, {});
+    $os.writeFile(probe, present + ' '.repeat(MORE_BYTES), 0o600);
+  } finally {
+    $os.removeAll(probe);
   }
 }
 
 /** A lot matters when it is recalled or was. */
 function lotChanged(e) {
   const was = readJson($filepath.join(statusFolder(), 'tinh-trang.json')).recalled || {};
-  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStandingOf(e);
+  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
 }
 
 /** A producer matters when a kept release shows something personal of it. */
 function consentChanged(e, producerId) {
-  if (shownItems()[producerId] !== undefined) writeStandingOf(e);
+  if (shownItems()[producerId] !== undefined) writeStanding(e.app);
 }
 
-module.exports = { consentChanged, lotChanged, writeStanding };
+module.exports = { consentChanged, lotChanged, refuseWithoutRoom, writeStanding };
