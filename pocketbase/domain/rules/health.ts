@@ -1,5 +1,5 @@
 /** Whether the server is well: judged from what it knows of itself, told as states to monitors and in words to the office. */
-import { instantToVietnamese } from './day.ts';
+import { hanoiMidnight, instantToVietnamese } from './day.ts';
 import { gigabytes, LEFT_FOR_SAVES } from './room.ts';
 
 export const HEALTH_PARTS = ['disk', 'backup', 'publish', 'worker', 'clock'] as const;
@@ -62,7 +62,7 @@ const OLDEST_BACKUP = 36 * HOUR;
 /** Clocks of two programs on one machine agree; a little more is nobody's fault. */
 const CLOCK_SLACK = HOUR;
 /** Nobody ran this program before. */
-const FIRST_DAY = Date.UTC(2026, 0, 1);
+const FIRST_DAY = hanoiMidnight('2026-01-01');
 
 const part = (state: string, isWell: boolean, at = 0): PartHealth => ({ state, isWell, at });
 
