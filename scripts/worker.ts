@@ -71,17 +71,23 @@ async function emptyQueue(pb: PocketBase, data: DataFolder, signal: AbortSignal)
 function standingKeeper(pb: PocketBase, data: DataFolder, signal: AbortSignal): () => void {
   let wanted = false;
   let running = false;
+  let said = '';
   const run = async () => {
     if (running) return;
     running = true;
     while (wanted && !signal.aborted) {
       wanted = false;
-      await refreshLive(pb, data).catch(async (error: Error) => {
-        say(`Chưa áp dụng được lệnh thu hồi lên trang: ${noRoomIn(error, 'vi') || error.message}`);
+      try {
+        await refreshLive(pb, data);
+        said = '';
+      } catch (error) {
+        const why = noRoomIn(error, 'vi') || (error as Error).message;
+        if (why !== said) say(`Chưa áp dụng được lệnh thu hồi lên trang: ${why}`);
+        said = why;
         // Nothing else may wake us when there is room again.
         wanted = true;
         await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
-      });
+      }
     }
     running = false;
   };
