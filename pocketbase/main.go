@@ -72,7 +72,9 @@ func main() {
 	app.OnServe().BindFunc(func(e *core.ServeEvent) error {
 		// The routes become one handler in the last step, which is why they are guarded after it.
 		err := e.Next()
-		e.Server.Handler = guard{next: e.Server.Handler, app: app, trusted: trusted}
+		e.Server.Handler = guard{
+			next: e.Server.Handler, app: app, trusted: trusted, tellsHealth: e.Router.HasRoute("GET", healthRoute),
+		}
 		return err
 	})
 	if err := app.Start(); err != nil {

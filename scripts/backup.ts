@@ -4,9 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { BackupProblem, packArchive, refuseExisting, verifyArchive } from './backup/archive.ts';
 import { type BackupKind, completeManifest, type Manifest } from './backup/manifest.ts';
+import { refuseFullDisks } from './backup/refuseFullDisks.ts';
 import { backupName, tidyShelf } from './backup/shelf.ts';
 import { whileStaged, writeManifest } from './backup/stage.ts';
 import { now } from './clock.ts';
@@ -45,6 +46,7 @@ export async function backUp(options: BackupOptions): Promise<Backup> {
   const made = now();
   const file = resolve(options.to ?? join(shelf, backupName(kind, made)));
   refuseExisting(file);
+  await refuseFullDisks(data, dirname(file), shelf);
   const missing = await whileStaged(data, async (staged) => {
     const { folder, contents, files } = staged;
     const manifest = await completeManifest({

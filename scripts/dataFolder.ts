@@ -38,6 +38,8 @@ export interface DataFolder {
   backups: string;
   /** Letters that no mail server took, newest last. */
   mail: string;
+  /** Room put aside for recalls on a full disk. */
+  reserve: string;
 }
 
 /** The paths inside the data folder at `root`. */
@@ -64,6 +66,7 @@ export function dataFolder(root: string): DataFolder {
     program: at('program.json'),
     backups: at('backups'),
     mail: at('mail'),
+    reserve: at('reserve.bin'),
   };
 }
 

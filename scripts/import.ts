@@ -18,7 +18,7 @@ import { describeIdle, describeReport, describeWritten } from './import/describe
 import type { CommuneRecord } from './import/places/placeTable.ts';
 import { NotImportable, type OpenedFile, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
 import { type OfficeRecords, readExisting } from './import/readExisting.ts';
-import { inWords } from './operatorCommand.ts';
+import { failureWords } from './operatorCommand.ts';
 import { withDatabase } from './withDatabase.ts';
 
 /** Who a command is, where revisions name who wrote. */
@@ -89,6 +89,6 @@ try {
   await ('undo' in order ? undoImport(order) : importFile(order));
 } catch (error) {
   const isTold = [WrongUse, NotImportable, NoAnswers, ClientResponseError].some((kind) => error instanceof kind);
-  process.stderr.write(`${isTold ? (error as Error).message : inWords(error)}\n`);
+  process.stderr.write(`${isTold ? (error as Error).message : failureWords(error, 'vi')}\n`);
   process.exitCode = error instanceof WrongUse ? 2 : 1;
 }

@@ -1,7 +1,11 @@
 /** The frame of a command for whoever keeps the server: lines on the terminal, a mistake in words, the exit code. */
 
+import { noRoomIn } from './noRoom.ts';
+
 /** What was thrown on purpose says what to do; anything else is a mistake of ours and needs its place. */
-export function inWords(error: unknown): string {
+export function failureWords(error: unknown, language: 'vi' | 'en' = 'en'): string {
+  const full = noRoomIn(error, language);
+  if (full !== '') return full;
   const { name, message, stack } = error as Error;
   return name === 'Error' ? message : (stack ?? message);
 }
@@ -10,13 +14,14 @@ export function inWords(error: unknown): string {
 export async function operatorCommand(
   usage: string,
   work: (say: (line: string) => void) => Promise<void>,
+  language: 'vi' | 'en' = 'en',
 ): Promise<never> {
   try {
     await work((line) => void process.stdout.write(`${line}\n`));
     process.exit(0);
   } catch (error) {
     const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${inWords(error)}\n`);
+    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${failureWords(error, language)}\n`);
     process.exit(isCall ? 2 : 1);
   }
 }

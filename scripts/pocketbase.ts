@@ -1,4 +1,5 @@
 /** Getting and running PocketBase; the steps are in the folder of this name. */
+export { answers } from './pocketbase/answers.ts';
 export { freePort } from './pocketbase/freePort.ts';
 export { type PocketbaseProgram, pocketbaseProgram } from './pocketbase/program.ts';
 export { runPocketbase } from './pocketbase/run.ts';

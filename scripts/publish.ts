@@ -22,6 +22,7 @@ import { type PublicRecords, readPublicRecords } from './publish/readPublic.ts';
 import { ShownFinder, shownPersonal } from './publish/shown.ts';
 import { sortOut, stopOnErrors } from './publish/sortOut.ts';
 import { writeSnapshot } from './publish/write-snapshot.ts';
+import { publishBytes, refuseWithoutRoom } from './room.ts';
 
 /** What a publish is asked for. */
 export interface PublishOptions extends ProgressListener {
@@ -81,6 +82,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   await removeUnfinished(data);
   await removeOldBuilds();
   const name = options.name ?? newReleaseName();
+  await refuseWithoutRoom(data.root, await publishBytes(data), 'Chưa đăng');
   const release = releaseFolder(data, name + UNFINISHED);
   await mkdir(release.root, { recursive: true });
   try {

@@ -17,7 +17,7 @@ import { excelSheet } from '#domain/sheet/excelRows.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
 import { chosenFolder } from './chosenFolder.ts';
 import { now } from './clock.ts';
-import { inWords } from './operatorCommand.ts';
+import { failureWords } from './operatorCommand.ts';
 import { readArguments, USAGE, type Wanted, WrongUse } from './report/arguments.ts';
 import { askDatabase } from './report/askDatabase.ts';
 import { describeReport } from './report/describeReport.ts';
@@ -52,6 +52,6 @@ try {
   await withDatabase(await chosenFolder(), (pb) => carryOut(pb, wanted));
 } catch (error) {
   const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${inWords(error)}\n`);
+  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${failureWords(error, 'vi')}\n`);
   process.exitCode = isCall || error instanceof WrongUse ? 2 : 1;
 }

@@ -18,10 +18,12 @@ import { startDatabase } from './database.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { loadDemonstration } from './demo.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
+import { failureWords } from './operatorCommand.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { keepSettingsPrivate } from './privateFiles.ts';
 import { mendReleases } from './publish/mendReleases.ts';
 import { holdForLife, whilePublishing } from './publish/publishLock.ts';
+import { openReserve } from './reserve.ts';
 import { undoCutShort } from './restore/swap.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
@@ -104,6 +106,7 @@ async function prepare(options: StartOptions) {
   if (!hasDatabase(data) && !options.isNew) refuseDemonstration(environment.address, options.demo !== undefined);
   await mkdir(data.status, { recursive: true });
   await mkdir(data.releases, { recursive: true });
+  await openReserve(data);
   if (!(await holdForLife(data.startLock)))
     throw new UsageError(`Another server runs on the data folder ${data.root}.`);
   await endForgottenServer(data);
@@ -162,8 +165,6 @@ try {
   await start(readOptions(process.argv.slice(2)));
   process.exit(0);
 } catch (error) {
-  // What was thrown on purpose tells what to do; anything else is a mistake of ours and needs its place.
-  const { name, message, stack } = error as Error;
-  process.stderr.write(`${error instanceof UsageError || name === 'Error' ? message : stack}\n`);
+  process.stderr.write(`${error instanceof UsageError ? error.message : failureWords(error)}\n`);
   process.exit(error instanceof UsageError ? 2 : 1);
 }

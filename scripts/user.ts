@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type PocketBase from 'pocketbase';
 import { ROLES, type Role } from '#domain/user.ts';
 import { chosenFolder } from './chosenFolder.ts';
+import { noRoomIn } from './noRoom.ts';
 import { operatorCommand } from './operatorCommand.ts';
 import { newPassword } from './start/password.ts';
 import { withDatabase } from './withDatabase.ts';
@@ -42,6 +43,8 @@ async function codesOff(pb: PocketBase): Promise<void> {
 
 /** What PocketBase refused, in words. */
 function refusal(error: unknown, email: string): string {
+  const full = noRoomIn(error, 'en');
+  if (full !== '') return full;
   const { status, response } = error as { status?: number; response?: { data?: Record<string, { message?: string }> } };
   if (status === 404) return `There is no user ${email}.`;
   const fields = Object.entries(response?.data ?? {}).map(([field, { message }]) => `${field}: ${message ?? ''}`);

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import type PocketBase from 'pocketbase';
 import { startDatabase } from './database.ts';
 import type { DataFolder } from './dataFolder.ts';
+import { answers } from './pocketbase.ts';
 import { signInAsWorker, workerAccount } from './worker/account.ts';
 
 /** Where the PocketBase of a folder answers now; undefined when it does not. */
 async function runningDatabase(data: DataFolder): Promise<string | undefined> {
   try {
     const { url } = JSON.parse(await readFile(data.server, 'utf8')) as { url: string };
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2_000) });
-    return answer.ok ? url : undefined;
+    return (await answers(url)) ? url : undefined;
   } catch {
     return undefined;
   }

@@ -4,9 +4,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
+import { hanoiDay } from '#domain/rules/day.ts';
 import { now } from './clock.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
 import { readEnvironment } from './environment.ts';
+import { noRoomIn } from './noRoom.ts';
 import { refreshLive } from './publish/activate.ts';
 import { mend } from './publish/mendWithRecords.ts';
 import { holdForLife, whilePublishing } from './publish/publishLock.ts';
@@ -14,15 +16,21 @@ import { nextAsked, reconcile } from './publish/queue.ts';
 import { runRequest } from './publish/run.ts';
 import { signInAsWorker } from './worker/account.ts';
 import { askNightly, untilMidnight } from './worker/daily.ts';
+import { startHeartbeat } from './worker/heartbeat.ts';
 import { importKeeper } from './worker/imports.ts';
-import { backupKeeper } from './worker/nightlyBackup.ts';
+import { backupKeeper, shelfOf } from './worker/nightlyBackup.ts';
 import { pictureKeeper } from './worker/pictures.ts';
 import { watch } from './worker/watch.ts';
 
 /** The queue is read this often even when nobody wakes us. */
 const POLL_MS = 30_000;
+/** A full disk is not full for seconds only. */
+const AGAIN_MS = 15_000;
 /** A superuser's token is renewed well before it ends. */
 const RENEW_MS = 6 * 3_600_000;
+
+/** What is due on this day already, nobody was awake for. */
+const FIRST_DAY = hanoiDay(now());
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -61,17 +69,26 @@ async function emptyQueue(pb: PocketBase, data: DataFolder, signal: AbortSignal)
 }
 
 /** Keeps the live pages in line with recalls and consents; one refresh at a time, the last change always followed by one. */
-function standingKeeper(pb: PocketBase, data: DataFolder): () => void {
+function standingKeeper(pb: PocketBase, data: DataFolder, signal: AbortSignal): () => void {
   let wanted = false;
   let running = false;
+  let said = '';
   const run = async () => {
     if (running) return;
     running = true;
-    while (wanted) {
+    while (wanted && !signal.aborted) {
       wanted = false;
-      await refreshLive(pb, data).catch((error: Error) =>
-        say(`Chưa áp dụng được lệnh thu hồi lên trang: ${error.message}`),
-      );
+      try {
+        await refreshLive(pb, data);
+        said = '';
+      } catch (error) {
+        const why = noRoomIn(error, 'vi') || (error as Error).message;
+        if (why !== said) say(`Chưa áp dụng được lệnh thu hồi lên trang: ${why}`);
+        said = why;
+        // Nothing else may wake us when there is room again.
+        wanted = true;
+        await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+      }
     }
     running = false;
   };
@@ -81,25 +98,36 @@ function standingKeeper(pb: PocketBase, data: DataFolder): () => void {
   };
 }
 
+/** Brings the records of publishing in line with the disk. */
+const settle = (pb: PocketBase, data: DataFolder, why: string) => whilePublishing(data, () => reconcile(pb, data, why));
+
 /** Works until told to stop. */
 export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal): Promise<void> {
   const bell = new Bell();
-  const refresh = standingKeeper(pb, data);
+  const refresh = standingKeeper(pb, data, signal);
   let isPublishing = false;
   const prepare = pictureKeeper({ pb, data, say, signal, isBusy: () => isPublishing });
-  for (const line of await mend(pb, data)) say(line);
-  await whilePublishing(data, () => reconcile(pb, data));
-  await askNightly(pb, now(), 'missed');
-  const keepBackup = backupKeeper(data, readEnvironment().backup, say);
-  void keepBackup();
+  const { backup } = readEnvironment();
+  const backups = backupKeeper(data, backup, say);
+  const [shelf, isNightly] = [shelfOf(data, backup), backup.nightly];
+  const beatNow = startHeartbeat({ pb, data, shelf, isNightly, backupFailedAt: backups.failedAt, signal });
   refresh();
   prepare();
   const look = importKeeper({ pb, say, signal });
   look();
   await watch(pb, { onRequest: bell.ring, onStanding: refresh, onPicture: prepare, onImport: look });
   let renewed = Date.now();
+  // What a worker that was ended, or a turn of this one that failed, may have left; and why.
+  let unsettled: string | undefined = 'Bị ngắt giữa chừng.';
+  let isMended = false;
   while (!signal.aborted) {
     try {
+      if (!isMended) for (const line of await mend(pb, data)) say(line);
+      isMended = true;
+      if (unsettled !== undefined) await settle(pb, data, unsettled);
+      unsettled = undefined;
+      await askNightly(pb, now(), hanoiDay(now()) === FIRST_DAY ? 'missed' : 'daily');
+      void backups.keep(beatNow);
       isPublishing = true;
       await emptyQueue(pb, data, signal).finally(() => {
         isPublishing = false;
@@ -111,13 +139,13 @@ export async function work(pb: PocketBase, data: DataFolder, signal: AbortSignal
         renewed = Date.now();
       }
       await bell.wait(Math.min(POLL_MS, untilMidnight(now()) + 50), signal);
-      await askNightly(pb, now(), 'daily');
-      void keepBackup();
     } catch (error) {
       if (signal.aborted) return;
       // PocketBase may be starting again; nothing is lost, since the queue is its collection.
-      say(`Chưa làm được, thử lại: ${(error as Error).message}`);
-      await sleep(2_000, undefined, { signal }).catch(() => undefined);
+      const full = noRoomIn(error, 'vi');
+      unsettled = full || (error as Error).message;
+      say(`Chưa làm được, thử lại: ${unsettled}`);
+      await sleep(full === '' ? 2_000 : AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 }
@@ -137,4 +165,13 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-if (import.meta.main) await main();
+async function waitForRoom(error: unknown): Promise<never> {
+  const full = noRoomIn(error, 'vi');
+  if (full === '') throw error;
+  say(full);
+  await sleep(AGAIN_MS);
+  process.exit(1);
+}
+
+// Whoever started this starts it again.
+if (import.meta.main) await main().catch(waitForRoom);

@@ -1,5 +1,7 @@
 /** Turns whatever a request failed with into words: one sentence for the whole, one for each field. The only place that does. */
 
+import { NO_ROOM, NO_ROOM_STATUS } from '#domain/rules/noRoom.ts';
+
 /** A failed request as a person reads it. */
 export class Failure extends Error {
   override name = 'Failure';
@@ -11,6 +13,11 @@ export class Failure extends Error {
     super(message);
     this.status = status;
     this.fields = fields;
+  }
+
+  /** There was no room on the disk, and there is some now: the same request may be sent again. */
+  get mayBeSentAgain(): boolean {
+    return this.status === NO_ROOM_STATUS && this.fields['again'] !== undefined;
   }
 
   /** Somebody else saved the record first. */
@@ -70,6 +77,7 @@ const STATUS_MESSAGES: Readonly<Record<number, string>> = {
   404: 'Không tìm thấy bản ghi, hoặc tài khoản này không được xem hay sửa nó.',
   409: 'Người khác vừa lưu bản ghi này. Những gì bạn nhập vẫn còn.',
   413: 'Nội dung gửi lên lớn quá.',
+  [NO_ROOM_STATUS]: NO_ROOM,
   429: 'Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
 };
 

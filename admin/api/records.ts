@@ -1,7 +1,7 @@
 /** Records of any collection. Every failure leaves here as a `Failure` in words. */
 import type { CollectionName } from '#domain/nouns.ts';
 import { pocketbase } from './client.ts';
-import { orFailure } from './messages.ts';
+import { type Failure, orFailure } from './messages.ts';
 
 /** A record as PocketBase answers with it; `expand` holds the records its relations point to. */
 export interface AnyRecord {
@@ -98,7 +98,11 @@ export function updateRecord(
   values: Record<string, unknown>,
 ): Promise<AnyRecord> {
   const body = version === undefined ? values : { ...values, version };
-  return orFailure(pocketbase.collection(collection).update<AnyRecord>(id, body));
+  const send = () => orFailure(pocketbase.collection(collection).update<AnyRecord>(id, body));
+  return send().catch((error: Failure) => {
+    if (!error.mayBeSentAgain) throw error;
+    return send();
+  });
 }
 
 export function removeRecord(collection: CollectionName, id: string): Promise<boolean> {

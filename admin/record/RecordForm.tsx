@@ -83,7 +83,7 @@ interface RecordFormProps {
 
 /** All groups of a collection's form, and the bar that saves. */
 export function RecordForm({ collection, record, state, isReadOnly, actions, groups }: RecordFormProps) {
-  const { form, save, way } = state;
+  const { form, save, way, failure } = state;
   const problemsAt = useRef<HTMLDivElement>(null);
   const { isDirty, submitCount, isSubmitSuccessful } = form.formState;
 
@@ -94,6 +94,10 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
   useEffect(() => {
     if (submitCount > 0 && !isSubmitSuccessful) problemsAt.current?.scrollIntoView({ block: 'center' });
   }, [submitCount, isSubmitSuccessful]);
+  // What the server refuses as a whole, such as on a full disk, stands at no field.
+  useEffect(() => {
+    if (failure !== null) problemsAt.current?.scrollIntoView({ block: 'center' });
+  }, [failure]);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

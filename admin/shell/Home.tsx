@@ -15,6 +15,7 @@ import { TextLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { usePerson } from './person.ts';
 import { Screen } from './Screen.tsx';
+import { ServerNotice } from './ServerNotice.tsx';
 
 const numbers = new Intl.NumberFormat('vi-VN');
 
@@ -73,6 +74,7 @@ export function Home() {
   const seen = (collections: readonly CollectionName[]) => collections.filter((each) => may(role, 'see', each));
   return (
     <Screen title="Tổng quan">
+      <ServerNotice />
       <div className="grid grid-cols-2 gap-3 tablet:grid-cols-3 wide:grid-cols-6">
         {seen(COUNTED).map((collection) => (
           <CountCard collection={collection} key={collection} />

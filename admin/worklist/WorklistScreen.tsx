@@ -12,6 +12,7 @@ import { HeldBackNotice } from '../publishing/HeldBackNotice.tsx';
 import { useSettings } from '../record/queries.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
+import { ServerNotice } from '../shell/ServerNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -154,6 +155,7 @@ export function WorklistScreen() {
   const contacts = useContacts(seesContacts);
   return (
     <Screen title="Hạn giấy chứng nhận">
+      <ServerNotice />
       <HeldBackNotice />
       {certificates.isError && (
         <LoadError message={certificates.error.message} onRetry={() => certificates.refetch()} />

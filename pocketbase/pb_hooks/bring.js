@@ -1,6 +1,7 @@
 // Many records at once, brought by a program: all of them or none. PocketBase's own batches run each request within the one before, and each
 // holds an engine until all are done: a demonstration of 2,000 products took 2.6 GB.
 
+const noRoom = require(`${__hooks}/noRoom.js`);
 const hand = require(`${__hooks}/hand.js`);
 
 function bringOne(app, { collection, fields }) {
@@ -9,6 +10,7 @@ function bringOne(app, { collection, fields }) {
     record.load(fields);
     app.save(record);
   } catch (error) {
+    noRoom.throwOn(error);
     const title = fields.name || fields.lot_number || fields.id;
     throw new BadRequestError(`${collection} "${title}": ${error.value?.message || error.message || error}`);
   }

@@ -1,6 +1,7 @@
 // One decision with many products, recognised or withdrawn in one step: all rows are saved, or none and each tells what is wrong with it.
 
 const rules = require(`${__hooks}/rules.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 const hand = require(`${__hooks}/hand.js`);
 const access = require(`${__hooks}/access.js`);
 const { wordsOf } = require(`${__hooks}/imports.js`);
@@ -105,6 +106,7 @@ function saveRows(e, rows, note, saveRow, { prepare = () => undefined, more = ()
         const outcome = saveRow(app, row);
         if (outcome !== null) saved.push(outcome);
       } catch (error) {
+        noRoom.throwOn(error);
         if (String(error).indexOf(NOT_ALLOWED) >= 0) throw error;
         refused[at] = wordsOf(error, 'recognitions');
       }
@@ -114,6 +116,7 @@ function saveRows(e, rows, note, saveRow, { prepare = () => undefined, more = ()
   try {
     hand.writeAs($app, { ...hand.personOf(e), why: 'form', note }, all);
   } catch (error) {
+    noRoom.throwOn(error);
     if (Object.keys(refused).length === 0) throw error;
     return e.json(400, { status: 400, message: NOTHING_SAVED, data: {}, rows: refused });
   }

@@ -10,6 +10,8 @@
 //
 // Rules and hooks hold as for any save; what the caller's role may do the route checks itself (`app.canAccessRecord`).
 
+const noRoom = require(`${__hooks}/noRoom.js`);
+
 const INSERT = `INSERT OR IGNORE INTO revision_hand (one, actor, actor_name, why, note, import, tx)
   VALUES (1, {:actor}, {:name}, {:why}, {:note}, {:import}, {:tx})`;
 
@@ -35,17 +37,21 @@ function layDown(app) {
  * REVISION_REASONS), and where there are, `note` and `import` (id of the import). Within another hand's transaction that hand stays.
  */
 function writeAs(app, hand, work) {
-  app.runInTransaction((inner) => {
+  const write = (inner) => {
     const isMine = takePen(inner, hand);
     try {
       work(inner);
     } catch (error) {
+      // SQLite may have ended the transaction already: there is no pen any more.
+      noRoom.throwOn(error);
       // The transaction may be part of a larger one whose owner goes on.
       if (isMine) layDown(inner);
       throw error;
     }
     if (isMine) layDown(inner);
-  });
+  };
+  // A disk may be full at the very end, when the transaction is kept.
+  noRoom.telling(() => app.runInTransaction(write));
 }
 
 /** Runs the rest of an event, a request or a change of a record, as {@link writeAs} does; `before` and `after` in the same transaction. */

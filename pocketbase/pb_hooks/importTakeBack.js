@@ -2,6 +2,7 @@
 // many, the triggers writing a revision of each; what hooks would refuse, or do besides, is found for all at once, and those records are
 // deleted one by one, as anybody deletes them.
 
+const noRoom = require(`${__hooks}/noRoom.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
 const references = require(`${__hooks}/references.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
@@ -22,6 +23,7 @@ function tried(work, row) {
   try {
     work();
   } catch (error) {
+    noRoom.throwOn(error);
     const where = `${wordOf(row.collection)} “${row.title || row.record}”`;
     throw new BadRequestError(`${where}: ${wordsOf(error, row.collection)} Chưa hoàn tác gì.`);
   }

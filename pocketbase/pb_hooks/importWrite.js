@@ -4,6 +4,7 @@
 // What a save checks holds here too: the collection's own checks (`app.validate`), and what hooks do with a new record of these
 // collections (Writer.write and PREPARE). A hook that is added for them belongs here as well: tests/pocketbase/importHooks.test.ts asks.
 
+const noRoom = require(`${__hooks}/noRoom.js`);
 const records = require(`${__hooks}/records.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
 const texts = require(`${__hooks}/texts.js`);
@@ -105,6 +106,7 @@ function writeAll(app, lines) {
       try {
         write(app, step, writers, taken);
       } catch (error) {
+        noRoom.throwOn(error);
         const where = `${wordOf(step.collection)} “${step.title}”, dòng ${step.row}`;
         throw new BadRequestError(`${where}: ${wordsOf(error, step.collection)} Chưa ghi gì.`);
       }

@@ -2,6 +2,7 @@
 // record as for any save.
 
 const rules = require(`${__hooks}/rules.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 const hand = require(`${__hooks}/hand.js`);
 const { listed, NAMED, parsedWith, wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 const { linesOf } = require(`${__hooks}/importPlan.js`);
@@ -151,6 +152,8 @@ function apply(e) {
       applyIn(app, e, run.id, who.name, lines),
     );
   } catch (error) {
+    // Nothing can be noted either, and the same plan is written when there is room.
+    noRoom.throwOn(error);
     noteFailure(run.id, error);
     throw error;
   }

@@ -2,6 +2,8 @@
 // 1764000051), only while letters go somewhere. A code is a second step and never a way in by itself: it is sent only to who has just
 // typed the right password.
 
+const noRoom = require(`${__hooks}/noRoom.js`);
+
 const NO_MAIL =
   'Chưa bật được: chưa có máy chủ thư nên mã không đến được ai. Hãy nhờ người vận hành đặt OCOP_SMTP_HOST rồi thử lại.';
 const NOT_SENT = 'Chưa bật được: máy chủ thư không nhận thư thử. Hãy nhờ người vận hành xem lại rồi thử lại.';
@@ -60,7 +62,7 @@ function sendToKnown(e) {
   const limit = e.collection.mfa.durationTime();
   const hasPassword = steps.some((step) => step.method() === 'password' && !step.hasExpired(limit));
   if (!hasPassword) return e.json(200, { otpId: $security.randomString(15) });
-  return e.next();
+  return noRoom.telling(() => e.next());
 }
 
 module.exports = { follow, refuseWithoutMail, sendToKnown };

@@ -6,7 +6,7 @@ onBootstrap((e) => {
 });
 
 onSettingsUpdateRequest((e) => {
-  e.next();
+  require(`${__hooks}/noRoom.js`).telling(() => e.next());
   require(`${__hooks}/oneTimeCodes.js`).follow(e.app);
 });
 

@@ -2,6 +2,7 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const access = require(`${__hooks}/access.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 const hand = require(`${__hooks}/hand.js`);
 const review = require(`${__hooks}/review.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
@@ -145,22 +146,24 @@ function refuse(e) {
   const { id } = found(e);
   refuseUnlessApprover(e);
   const note = textOf(asked(e).note);
-  $app.runInTransaction((app) => {
+  const refuseIt = (app) => {
     const proposal = stillWaiting(app, id);
     if (note === '') refuseField(400, 'note', 'validation_required', NEEDS_NOTE);
     decide(app, e, proposal, 'refused', note);
-  });
+  };
+  noRoom.telling(() => $app.runInTransaction(refuseIt));
   return answer(e, $app.findRecordById('proposals', id));
 }
 
 /** `POST /api/ocop/proposals/{id}/withdraw`: its author takes it back. */
 function withdraw(e) {
   const { id } = found(e);
-  $app.runInTransaction((app) => {
+  const takeBack = (app) => {
     const proposal = stillWaiting(app, id);
     if (!e.hasSuperuserAuth() && proposal.getString('author') !== e.auth.id) throw new ForbiddenError(ONLY_AUTHOR);
     decide(app, e, proposal, 'withdrawn', '');
-  });
+  };
+  noRoom.telling(() => $app.runInTransaction(takeBack));
   return answer(e, $app.findRecordById('proposals', id));
 }
 

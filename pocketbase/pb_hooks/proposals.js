@@ -1,6 +1,7 @@
 // Proposed changes of approved records, and of what is shown with them: checked as a save is, and kept beside the record, which stays as it is.
 
 const rules = require(`${__hooks}/rules.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 const hand = require(`${__hooks}/hand.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
 const access = require(`${__hooks}/access.js`);
@@ -64,6 +65,7 @@ function tryOut(work) {
       throw new Error('tried out');
     });
   } catch (error) {
+    noRoom.throwOn(error);
     if (!isSound) throw error;
   }
 }
@@ -191,10 +193,11 @@ function propose(e) {
     author: actor,
     author_name: name,
   });
-  $app.runInTransaction((app) => {
+  const save = (app) => {
     if (textOf(replaces) !== '') replace(app, e, replaces);
     app.save(proposal);
-  });
+  };
+  noRoom.telling(() => $app.runInTransaction(save));
   return answer(e, proposal);
 }
 

@@ -2,9 +2,11 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 const references = require(`${__hooks}/references.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
 const review = require(`${__hooks}/review.js`);
+const standing = require(`${__hooks}/standing.js`);
 
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
@@ -29,7 +31,7 @@ function hasField(record, name) {
 function saveOnlyFresh(e) {
   const read = e.record.original().getInt('version');
   const sent = e.requestInfo().body.version;
-  hand.passRequest(e, (app) => {
+  const check = (app) => {
     if (!hasField(e.record, 'version')) return;
     const kept = app.findRecordById(e.record.collection().id, e.record.id).getInt('version');
     if (sent === undefined && !e.hasSuperuserAuth())
@@ -38,7 +40,18 @@ function saveOnlyFresh(e) {
       refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
     e.record.set('version', kept);
     review.refuseUnproposed(app, e, e.record);
+  };
+  if (!isUrgent(e.record)) return hand.passRequest(e, check);
+  noRoom.tellingUrgent(() => {
+    standing.refuseWithoutRoom();
+    hand.passRequest(e, check);
   });
+}
+
+/** What must reach the public on a full disk too: a recall, and whatever may take a consent back. */
+function isUrgent(record) {
+  const collection = record.collection().name;
+  return collection === 'producer_contacts' || (collection === 'lots' && record.getString('state') === 'recalled');
 }
 
 /** Counts on from the version that was read, whoever saves: form, route, or a cascade. */

@@ -36,7 +36,12 @@ onRecordAuthRequest((e) => {
 
 onRecordAuthWithPasswordRequest((e) => {
   require(`${__hooks}/passwords.js`).compose(e);
-  e.next();
+  // Of whom a code is asked as well, the first step is written down.
+  require(`${__hooks}/noRoom.js`).telling(() => e.next());
+});
+
+onRecordConfirmPasswordResetRequest((e) => {
+  require(`${__hooks}/noRoom.js`).telling(() => e.next());
 });
 
 onRecordRequestVerificationRequest(() => {

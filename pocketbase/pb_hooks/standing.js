@@ -3,6 +3,7 @@
 
 const rules = require(`${__hooks}/rules.js`);
 const { isThere, writeDurably } = require(`${__hooks}/durable.js`);
+const noRoom = require(`${__hooks}/noRoom.js`);
 
 function statusFolder() {
   return $filepath.join($filepath.dir($app.dataDir()), 'status');
@@ -72,8 +73,34 @@ function writeStanding(app) {
   const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
   const folder = statusFolder();
   $os.mkdirAll(folder, 0o755);
-  writeDurably(folder, 'tinh-trang.json', JSON.stringify(standing), 0o644);
+  const write = () => writeDurably(folder, 'tinh-trang.json', JSON.stringify(standing), 0o644);
+  try {
+    write();
+  } catch (error) {
+    // A recall goes before everything that the reserve is kept for.
+    if (!noRoom.openReserve()) throw error;
+    write();
+  }
   return standing;
+}
+
+/** Larger than what one more recall adds. */
+const MORE_BYTES = 65536;
+
+/**
+ * Throws where the file would find no room. Asked before a recall or a withdrawn consent is saved: once it is, it is answered as saved,
+ * whatever becomes of the file.
+ */
+function refuseWithoutRoom() {
+  const folder = statusFolder();
+  $os.mkdirAll(folder, 0o755);
+  const probe = $filepath.join(folder, `room.${$security.pseudorandomString(8)}.part`);
+  const present = JSON.stringify(readJson($filepath.join(folder, 'tinh-trang.json')));
+  try {
+    $os.writeFile(probe, present + ' '.repeat(MORE_BYTES), 0o600);
+  } finally {
+    $os.removeAll(probe);
+  }
 }
 
 /** A lot matters when it is recalled or was; a file that cannot be read is made again by whatever is saved next. */
@@ -89,4 +116,4 @@ function consentChanged(e, producerId) {
   if (shownItems()[producerId] !== undefined) writeStanding(e.app);
 }
 
-module.exports = { consentChanged, lotChanged, writeStanding };
+module.exports = { consentChanged, lotChanged, refuseWithoutRoom, writeStanding };

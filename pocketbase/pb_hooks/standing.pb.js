@@ -44,7 +44,10 @@ onRecordAfterDeleteSuccess((e) => {
 routerAdd(
   'POST',
   '/api/ocop/standing',
-  (e) => e.json(200, require(`${__hooks}/standing.js`).writeStanding($app)),
+  (e) => {
+    const write = () => require(`${__hooks}/standing.js`).writeStanding($app);
+    return e.json(200, require(`${__hooks}/noRoom.js`).telling(write));
+  },
   $apis.requireSuperuserAuth(),
 );
 

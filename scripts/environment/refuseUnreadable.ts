@@ -35,6 +35,7 @@ const KINDS_OF_LISTS: typeof KINDS = [
   ['OCOP_TRUSTED_PROXY', isNetwork, NETWORKS],
   ['OCOP_DASHBOARD_FROM', isNetwork, NETWORKS],
   ['OCOP_SITE', isSite, SITE],
+  ['OCOP_NOTICE_TO', isMailAddress, 'mail addresses apart by spaces, as it@example.vn'],
 ];
 
 function refuseUnfit(name: string, texts: readonly string[], [, fits, wanted]: (typeof KINDS)[number]): void {

@@ -1,5 +1,6 @@
 /** Makes the copies of one picture: WebP and the shared JPEG at once, AVIF when there is time. */
 import type PocketBase from 'pocketbase';
+import { noRoomIn } from '../noRoom.ts';
 import type { OfficeRecord } from '../publish/read.ts';
 import { avifWidths, brokenReason, contentName, copyWidths, encodeCopy, encodeShare, openUpright } from './recipe.ts';
 import { copyNames, type PictureStore, type ReadyPicture, shareName } from './store.ts';
@@ -61,7 +62,7 @@ export async function prepareWebp(
     return picture;
   } catch (error) {
     // A full disk is not the picture's fault.
-    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
+    if ((error as NodeJS.ErrnoException).syscall !== undefined || noRoomIn(error, 'vi') !== '') throw error;
     store.noteBroken(media.id, brokenReason(error));
     return { broken: brokenReason(error) };
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answers } from './answers.ts';
 import { memoryLimit, type PocketbaseFolders, serveFlags } from './flags.ts';
 import { pocketbaseProgram } from './program.ts';
 
@@ -44,14 +45,6 @@ process.on('exit', () => {
 
 const hasEnded = (child: ChildProcess) =>
   child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2000) })).ok;
-  } catch {
-    return false;
-  }
-}
 
 /** Waits for the server's own word that it listens first: another program on the port could answer for it. */
 async function waitUntilReady(child: ChildProcess, url: string, log: () => string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Step 6, activating: recalls and removals are applied, then one symbolic link changes. Going back to an earlier release is the same. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdir, readdir, readlink, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type PocketBase from 'pocketbase';
 import { type DataFolder, releaseFolder } from '../dataFolder.ts';
@@ -41,7 +41,13 @@ export async function activateNew(pb: PocketBase, data: DataFolder, name: string
   if (existsSync(data.pictures)) await flushFolder(data.pictures);
   await renameDurably(unfinished.root, releaseFolder(data, name).root);
   await pauseForTest('activate before the switch');
-  await switchLive(data, name);
+  try {
+    await switchLive(data, name);
+  } catch (error) {
+    // Not live, so not a release: whoever publishes removes what is unfinished.
+    await rename(releaseFolder(data, name).root, unfinished.root);
+    throw error;
+  }
 }
 
 /** Makes an earlier release live again; what was recalled or taken back since then stays so. */

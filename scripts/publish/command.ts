@@ -9,15 +9,19 @@ import { ask } from './queue.ts';
 import { report } from './report.ts';
 import { runRequest } from './run.ts';
 
-await operatorCommand('npm run publish', async (say) => {
-  const data = await chosenFolder();
-  const isDone = await withDatabase(data, async (pb) => {
-    const byWorker = await isHeld(data.workerLock);
-    // A worker has done so when it began.
-    if (!byWorker) for (const line of await mend(pb, data)) say(line);
-    const asked = await ask(pb, { reason: 'command' });
-    const release = await (byWorker ? followRelease(pb, asked.id, say) : runRequest({ pb, data, onLog: say }, asked));
-    return report(release, say);
-  });
-  if (!isDone) process.exit(1);
-});
+await operatorCommand(
+  'npm run publish',
+  async (say) => {
+    const data = await chosenFolder();
+    const isDone = await withDatabase(data, async (pb) => {
+      const byWorker = await isHeld(data.workerLock);
+      // A worker has done so when it began.
+      if (!byWorker) for (const line of await mend(pb, data)) say(line);
+      const asked = await ask(pb, { reason: 'command' });
+      const release = await (byWorker ? followRelease(pb, asked.id, say) : runRequest({ pb, data, onLog: say }, asked));
+      return report(release, say);
+    });
+    if (!isDone) process.exit(1);
+  },
+  'vi',
+);

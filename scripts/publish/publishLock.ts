@@ -32,10 +32,9 @@ const beside = (file: string, ending: string) => `${file}.${process.pid}.${rando
 /** The lock appears with its holder's name in it, or not at all. */
 async function tryToHold(file: string): Promise<boolean> {
   const temporary = beside(file, 'part');
-  await writeFile(temporary, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) ?? '' }), {
-    mode: PRIVATE_FILE,
-  });
+  const holder: Holder = { pid: process.pid, identity: processIdentity(process.pid) ?? '' };
   try {
+    await writeFile(temporary, JSON.stringify(holder), { mode: PRIVATE_FILE });
     await link(temporary, file);
     return true;
   } catch (error) {

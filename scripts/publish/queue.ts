@@ -17,9 +17,9 @@ export function ask(pb: PocketBase, fields: Partial<Release>): Promise<Release> 
   return releases(pb).create({ action: 'publish', state: 'queued', ...fields }, { requestKey: null });
 }
 
-/** All records in a state, oldest first. */
+/** All records in a state, oldest first: in the order in which they were written, which two of one millisecond have too. */
 export function inState(pb: PocketBase, state: Release['state']): Promise<Release[]> {
-  return releases(pb).getFullList({ filter: `state = "${state}"`, sort: 'created,id', requestKey: null });
+  return releases(pb).getFullList({ filter: `state = "${state}"`, sort: '@rowid', requestKey: null });
 }
 
 /** The oldest request. */
@@ -66,15 +66,15 @@ async function askAgain(pb: PocketBase, record: Release): Promise<void> {
 
 /**
  * Brings the records in line with the disk, after a publisher was killed: what it had made live is live, what it left running is failed and
- * asked again. Call it only while nobody publishes.
+ * asked again; `why` stands in its log. Call it only while nobody publishes.
  */
-export async function reconcile(pb: PocketBase, data: DataFolder): Promise<void> {
+export async function reconcile(pb: PocketBase, data: DataFolder, why = INTERRUPTED): Promise<void> {
   const live = await liveRelease(data);
   for (const record of await inState(pb, 'running')) {
     const isDone = record.action === 'publish' && live !== undefined && record.name === live;
     const fields = isDone
       ? { state: 'live', ended_at: instant() }
-      : { state: 'failed', ended_at: instant(), log: `${record.log}${INTERRUPTED}\n` };
+      : { state: 'failed', ended_at: instant(), log: `${record.log}${why}\n` };
     // Asked first: whoever follows the failed one finds what comes after it.
     if (!isDone) await askAgain(pb, record);
     await releases(pb).update(record.id, fields, { requestKey: null });

@@ -33,7 +33,7 @@ export class ReleaseRecord {
   /** Changes fields, soon. */
   change(fields: Fields): void {
     this.#pending = { ...this.#pending, ...fields };
-    this.#writing ??= this.#write();
+    this.#startWriting();
   }
 
   /** Adds a line in plain words to the log. */
@@ -42,20 +42,39 @@ export class ReleaseRecord {
     this.change({ log: this.#log });
   }
 
-  /** Resolves when everything is written; throws when it could not be. */
+  /** Resolves when everything is written, what failed before included; throws when it could not be. */
   async written(): Promise<void> {
-    while (this.#writing !== undefined) await this.#writing;
+    while (this.#writing !== undefined) await this.#writing.catch(() => undefined);
+    if (this.#isOwed()) await this.#startWriting();
+  }
+
+  #isOwed(): boolean {
+    return Object.keys(this.#pending).length > 0;
+  }
+
+  #startWriting(): Promise<void> {
+    this.#writing ??= this.#write();
+    // Whoever waits is told; a publish that goes on meanwhile must not end for a line of its log.
+    this.#writing.catch(() => undefined);
+    return this.#writing;
   }
 
   async #write(): Promise<void> {
     try {
-      while (Object.keys(this.#pending).length > 0) {
-        const fields = this.#pending;
-        this.#pending = {};
-        await this.#pb.collection('releases').update(this.id, fields, { requestKey: null });
-      }
+      while (this.#isOwed()) await this.#writePending();
     } finally {
       this.#writing = undefined;
+    }
+  }
+
+  async #writePending(): Promise<void> {
+    const fields = this.#pending;
+    this.#pending = {};
+    try {
+      await this.#pb.collection('releases').update(this.id, fields, { requestKey: null });
+    } catch (error) {
+      this.#pending = { ...fields, ...this.#pending };
+      throw error;
     }
   }
 }

@@ -2,6 +2,7 @@
 import type PocketBase from 'pocketbase';
 import { PUBLISH_STEPS, type Release, type StepProgress } from '#domain/release.ts';
 import type { DataFolder } from '../dataFolder.ts';
+import { noRoomIn } from '../noRoom.ts';
 import { newReleaseName, publish } from '../publish.ts';
 import { activateEarlier } from './activate.ts';
 import { type ProgressListener, PublishFailed } from './progress.ts';
@@ -17,7 +18,7 @@ export interface RunOptions extends ProgressListener {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return noRoomIn(error, 'vi') || (error instanceof Error ? error.message : String(error));
 }
 
 async function runPublish(options: RunOptions, asked: Release, record: ReleaseRecord): Promise<void> {

@@ -5,32 +5,53 @@ import { backUp } from '../backup.ts';
 import { now } from '../clock.ts';
 import type { DataFolder } from '../dataFolder.ts';
 import type { Environment } from '../environment.ts';
+import { noRoomIn } from '../noRoom.ts';
 
 /** One that failed (a full disk, a missing one) is tried again this often. */
 const AGAIN_MS = 3_600_000;
 
-/** Returns what looks whether a backup is due and makes it beside everything else, never two at once. */
+/** Looks after the backup of each night. */
+export interface BackupKeeper {
+  /** Looks whether one is due and makes it beside everything else, never two at once. Calls back when one was made or could not be. */
+  keep: (onTried: () => void) => Promise<void>;
+  /** When the last try failed; 0 when it did not. */
+  failedAt: () => number;
+}
+
+/** The folder of backups. */
+export function shelfOf(data: DataFolder, { folder }: Environment['backup']): string {
+  return folder === '' ? data.backups : folder;
+}
+
+/** Returns what keeps a night's backup made. */
 export function backupKeeper(
   data: DataFolder,
-  { nightly, folder, keep }: Environment['backup'],
+  backup: Environment['backup'],
   say: (line: string) => void,
-): () => Promise<void> {
+): BackupKeeper {
+  const shelf = shelfOf(data, backup);
   let isRunning = false;
-  let failedAt = Number.NEGATIVE_INFINITY;
-  return async () => {
-    const shelf = folder === '' ? data.backups : folder;
-    if (!nightly || isRunning || now() - failedAt < AGAIN_MS) return;
+  let failedAt = 0;
+  const make = async (onTried: () => void) => {
+    if (!(await isNightlyDue(shelf, now()))) return;
+    const { file, missing } = await backUp({ data, kind: 'nightly', shelf, keep: backup.keep });
+    failedAt = 0;
+    onTried();
+    say(`Đã sao lưu: ${file}`);
+    if (missing.length > 0) say(`Bản ghi nêu tệp không còn trên máy, hãy tải lên lại: ${missing.join(', ')}`);
+  };
+  const keep = async (onTried: () => void) => {
+    if (!backup.nightly || isRunning || now() - failedAt < AGAIN_MS) return;
     isRunning = true;
     try {
-      if (!(await isNightlyDue(shelf, now()))) return;
-      const { file, missing } = await backUp({ data, kind: 'nightly', shelf, keep });
-      say(`Đã sao lưu: ${file}`);
-      if (missing.length > 0) say(`Bản ghi nêu tệp không còn trên máy, hãy tải lên lại: ${missing.join(', ')}`);
+      await make(onTried);
     } catch (error) {
       failedAt = now();
-      say(`Chưa sao lưu được: ${(error as Error).message}`);
+      onTried();
+      say(`Chưa sao lưu được: ${noRoomIn(error, 'vi') || (error as Error).message}`);
     } finally {
       isRunning = false;
     }
   };
+  return { keep, failedAt: () => failedAt };
 }

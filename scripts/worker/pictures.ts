@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PocketBase from 'pocketbase';
 import type { DataFolder } from '../dataFolder.ts';
+import { noRoomIn } from '../noRoom.ts';
 import { noteState } from '../pictures/noteState.ts';
 import { type FetchFile, fileFetcher, isPicture, prepareAvif, prepareWebp } from '../pictures/prepare.ts';
 import { PictureStore } from '../pictures/store.ts';
@@ -61,6 +62,8 @@ async function prepareOneAvif({ pb, say }: KeeperOptions, store: PictureStore, f
     if (original === undefined) store.noteAvif(next.picture.content, []);
     else await prepareAvif(store, next.picture, original);
   } catch (error) {
+    // It is the disk's fault, not the picture's: tried again when the keeper is next woken.
+    if (noRoomIn(error, 'vi') !== '') throw error;
     // Pages go on showing WebP; trying for ever would keep the machine busy.
     store.noteAvif(next.picture.content, []);
     say(`Không làm được bản AVIF của ảnh ${next.media}: ${(error as Error).message}`);
@@ -90,7 +93,7 @@ export function pictureKeeper(options: KeeperOptions): () => void {
     try {
       await run(store);
     } catch (error) {
-      if (!signal.aborted) say(`Chưa chuẩn bị được ảnh: ${(error as Error).message}`);
+      if (!signal.aborted) say(`Chưa chuẩn bị được ảnh: ${noRoomIn(error, 'vi') || (error as Error).message}`);
     } finally {
       store.close();
       isRunning = false;

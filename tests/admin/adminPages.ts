@@ -28,14 +28,14 @@ function listen(page: Page, complaints: string[]): void {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
   });
   page.on('response', (response) => {
-    const isRefusal = [400, 409].includes(response.status());
+    const isRefusal = [400, 409, 507].includes(response.status());
     if (response.status() >= 400 && !isRefusal) complaints.push(`${response.status()} ${response.url()}`);
   });
 }
 
 /** Starts all of it. To be stopped in `afterAll`. */
-export async function adminPages(): Promise<AdminPages> {
-  const [pocketbase, browser] = await Promise.all([runningAdmin(), launchChromium()]);
+export async function adminPages(options: Parameters<typeof runningAdmin>[0] = {}): Promise<AdminPages> {
+  const [pocketbase, browser] = await Promise.all([runningAdmin(options), launchChromium()]);
   const complaints: string[] = [];
   const at = (path: string) => `${pocketbase.url}/quan-tri${path}`;
   const asRole: AdminPages['asRole'] = async (role, screen) => {

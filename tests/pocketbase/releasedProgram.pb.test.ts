@@ -69,6 +69,9 @@ describe.runIf(go)('the released program', () => {
 
   test('lets one sign in on this machine, and serves the admin and pages by the same hooks', async () => {
     expect(await signIn({})).toBe(200);
+    expect((await fetch(`${pocketbase.url}/api/health`)).status).toBe(200);
+    const health = await (await fetch(`${pocketbase.url}/api/ocop/health`)).json();
+    expect(health.data.worker).toEqual({ state: 'starting' });
     expect((await fetch(`${pocketbase.url}/%2e%2e%2fworker.json`)).status).toBe(404);
     expect((await fetch(`${pocketbase.url}/%5celsewhere.example/x/`, { redirect: 'manual' })).status).toBe(404);
   });

@@ -61,3 +61,18 @@ test('that cannot be made is told, and the worker goes on', async () => {
   });
   expect(said).toContain('Worker ready.');
 });
+
+test('that cannot be made is told by /api/health, until one is made', async () => {
+  const health = async () => (await (await fetch(`${pocketbase.url}/api/health`)).json()).data.backup.state;
+  const { root } = pocketbase.data;
+  const shift = { OCOP_CLOCK_SHIFT: String(20 * DAY_MS) };
+  const env = { OCOP_DATA: root, OCOP_POCKETBASE_URL: pocketbase.url, OCOP_BACKUP_NIGHTLY: '1', ...shift };
+  const failing = runCommand('scripts/worker.ts', [], { ...env, OCOP_BACKUP_FOLDER: '/dev/null/nowhere' });
+  await expect.poll(health).toBe('failed');
+  failing.kill('SIGTERM');
+  await failing.ended;
+  const working = runCommand('scripts/worker.ts', [], env);
+  await expect.poll(health).toBe('fine');
+  working.kill('SIGTERM');
+  await working.ended;
+});

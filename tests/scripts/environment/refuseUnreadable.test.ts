@@ -37,6 +37,7 @@ test('a server as it should be, and nothing at all, is taken', () => {
       OCOP_SMTP_HOST: 'mail',
       OCOP_SMTP_PORT: '587',
       OCOP_SMTP_USER: 'ocop@bacninh.gov.vn',
+      OCOP_NOTICE_TO: 'it@bacninh.gov.vn, truc@bacninh.gov.vn',
     }),
   ).not.toThrow();
 });
@@ -58,6 +59,7 @@ describe.each([
   ['OCOP_TRUSTED_PROXY', NO_NETWORKS],
   ['OCOP_SMTP_HOST', ['mail.example.vn:x', 'smtp://mail.example.vn', 'mail.example.vn/', 'a@mail.example.vn']],
   ['OCOP_SMTP_PORT', ['0', 'abc', '65536', '25 ', '-1', '1e3']],
+  ['OCOP_NOTICE_TO', ['it', 'it@ocop.example OCOP', '<it@ocop.example>']],
   ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
 ] as const)('%s', (name, wrong) => {
   test.each(wrong)('%j is refused by name', (text) =>

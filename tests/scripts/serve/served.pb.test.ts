@@ -174,6 +174,14 @@ describe('with a release', () => {
       const { headers } = await ask(server, '/api/health');
       expect([headers.get('content-security-policy'), headers.get('permissions-policy')]).toEqual([null, null]);
     });
+
+    test('monitors are told of disk, backup, publish and worker', async () => {
+      const { status, body } = await ask(server, '/api/health');
+      expect([status, Object.keys(JSON.parse(body).data)]).toEqual([
+        200,
+        ['backup', 'clock', 'disk', 'publish', 'worker'],
+      ]);
+    });
   });
 
   test('the dashboard keeps its own headers', async () => {
