@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
 	"regexp"
 	"strings"
 
@@ -44,6 +45,10 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	forgetForwarding(r.Header)
 	if isDashboard(r.URL.Path) && !contains(g.mayWork(), peer(r)) {
 		refuse(w, http.StatusForbidden, "Trang này chỉ mở được từ máy của cơ quan.")
+		return
+	}
+	if signIn.MatchString(r.URL.Path) {
+		tellRefused(g.next, os.Stderr, w, r)
 		return
 	}
 	g.next.ServeHTTP(w, r)

@@ -17,7 +17,9 @@ const USAGE = 'npm run service [-- --install]';
 
 /** The account's line of /etc/passwd. */
 function account(uid: number): { user: string; home: string } {
-  const [user = '', , , , , home = ''] = execFileSync('getent', ['passwd', String(uid)], { encoding: 'utf8' }).split(':');
+  const [user = '', , , , , home = ''] = execFileSync('getent', ['passwd', String(uid)], { encoding: 'utf8' }).split(
+    ':',
+  );
   return { user, home };
 }
 
@@ -35,8 +37,16 @@ function placeOf({ dataFolder: named, backup }: ReturnType<typeof readEnvironmen
   const data = dataFolder(named);
   const { user, home } = account(statSync(projectRoot).uid);
   if (user === 'root')
-    throw new Error(`${projectRoot} belongs to root. The service needs an account of its own: .docs/deploy.md, "Account and folders".`);
-  return { user, home: home || homedir(), node: nodeOfMachine(), data: data.root, backups: backup.folder || data.backups };
+    throw new Error(
+      `${projectRoot} belongs to root. The service needs an account of its own: .docs/deploy.md, "Account and folders".`,
+    );
+  return {
+    user,
+    home: home || homedir(),
+    node: nodeOfMachine(),
+    data: data.root,
+    backups: backup.folder || data.backups,
+  };
 }
 
 function describe({ path, state, lines }: Change): string {
@@ -63,5 +73,5 @@ await operatorCommand(USAGE, async (say) => {
   for (const change of wanted) write(change);
   execFileSync('systemctl', ['daemon-reload'], { stdio: 'inherit' });
   say('\nWritten. For it to count:');
-  for (const { file } of wanted) say(file.then.replace(/^/gm, '  sudo '));
+  for (const { file } of wanted) say(file.afterwards.replace(/^/gm, '  sudo '));
 });

@@ -23,6 +23,7 @@ import { holdForLife } from './publish/publishLock.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
 import { applyEnvironment } from './start/applyEnvironment.ts';
+import { failedSignIns } from './start/failedSignIns.ts';
 import { firstLogin, type Login, loginText } from './start/firstLogin.ts';
 import { choosePort, lanAddress } from './start/listen.ts';
 import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
@@ -77,9 +78,18 @@ function untilStopped(exited: Promise<void>): Promise<'signal' | 'pocketbase'> {
   });
 }
 
+/** The settings; a wrong one is as wrong at the next try, so that a service need not try again. */
+function settings() {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 /** What is asked before anything is made. */
 async function prepare(options: StartOptions) {
-  const environment = readEnvironment();
+  const environment = settings();
   const taken = await keepSettingsPrivate(join(projectRoot, '.env'));
   if (taken !== '') say(taken);
   const running = readRunning();
@@ -105,7 +115,8 @@ async function start(options: StartOptions): Promise<void> {
   const { keep, folder: shelf } = environment.backup;
   await upgrade({ data, say, keep, ...(shelf === '' ? {} : { shelf }) });
   await workerAccount(data);
-  const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin } });
+  const onOutput = failedSignIns(say);
+  const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin }, onOutput });
   const stopped = untilStopped(server.exited);
   const stopping: (() => Promise<void>)[] = [() => server.stop()];
   try {

@@ -9,7 +9,7 @@ export interface WantedFile {
   path: string;
   text: string;
   /** What must be called for it to count, besides `systemctl daemon-reload`. */
-  then: string;
+  afterwards: string;
 }
 
 /** Whose service it is, and where that account and its programs are. */
@@ -93,11 +93,11 @@ export function wantedFiles(place: Place, environment: Environment): WantedFile[
   const caddy = {
     path: 'systemd/system/caddy.service.d/ocop.conf',
     text: caddyEnvironment(environment, place.data),
-    then: 'systemctl restart caddy',
+    afterwards: 'systemctl restart caddy',
   };
   return [
-    { path: 'systemd/journald.conf.d/ocop.conf', text: journal, then: 'systemctl restart systemd-journald' },
-    { path: 'systemd/system/ocop.service', text: unit, then: 'systemctl enable ocop\nsystemctl restart ocop' },
+    { path: 'systemd/journald.conf.d/ocop.conf', text: journal, afterwards: 'systemctl restart systemd-journald' },
+    { path: 'systemd/system/ocop.service', text: unit, afterwards: 'systemctl enable ocop\nsystemctl restart ocop' },
     // Whoever has another web server in front leaves OCOP_SITE empty.
     ...(environment.caddy.site === '' ? [] : [caddy]),
   ];

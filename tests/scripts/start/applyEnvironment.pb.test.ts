@@ -17,6 +17,7 @@ const NOTHING: Environment = {
   encryptionKey: '',
   smtp: { host: '', port: 587, user: '', password: '', from: '' },
   backup: { folder: '', keep: 14, nightly: false },
+  caddy: { site: '', pocketbase: '', tiles: '', formerSite: [] },
 };
 const SERVER: Environment = {
   ...NOTHING,
