@@ -8,6 +8,7 @@ import { projectRoot } from './environment.ts';
 import { compareVersions } from './pocketbase/pinned.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { PRIVATE_FILE } from './privateFiles.ts';
+import { programVersion } from './programVersion.ts';
 
 /** The project's own migrations. */
 export const migrationsFolder = join(projectRoot, 'pocketbase', 'pb_migrations');
@@ -18,6 +19,8 @@ export interface SchemaVersion {
   migrations: string[];
   /** Empty where nobody wrote it down. */
   pocketbase: string;
+  /** Of this program, where it was written down: from 0.2.0 on. */
+  program?: string;
 }
 
 /** A data folder that this program must leave alone; the message says what to do. */
@@ -62,8 +65,9 @@ export async function refuseNewer(what: string, version: SchemaVersion, folder =
 /** The version of a data folder. */
 export async function versionOf(data: DataFolder): Promise<SchemaVersion> {
   const text = await readFile(data.program, 'utf8').catch(() => '{}');
-  const { pocketbase = '' } = JSON.parse(text) as { pocketbase?: string };
-  return { migrations: appliedMigrations(join(data.database, 'data.db')), pocketbase };
+  const { pocketbase = '', program } = JSON.parse(text) as { pocketbase?: string; program?: string };
+  const migrations = appliedMigrations(join(data.database, 'data.db'));
+  return { migrations, pocketbase, ...(program === undefined ? {} : { program }) };
 }
 
 /** Migrations that an existing data folder has not been through; none for a new one, which begins with all of them. */
@@ -82,10 +86,10 @@ export async function refuseOtherVersions(data: DataFolder, folder = migrationsF
     );
 }
 
-/** Notes which PocketBase serves the folder. */
+/** Notes which PocketBase, of which version of this program, serves the folder. */
 export async function noteProgram(data: DataFolder): Promise<void> {
   const { version } = await pocketbaseProgram();
-  const text = `${JSON.stringify({ pocketbase: version })}\n`;
+  const text = `${JSON.stringify({ pocketbase: version, program: programVersion() })}\n`;
   if ((await readFile(data.program, 'utf8').catch(() => '')) !== text)
     await writeFile(data.program, text, { mode: PRIVATE_FILE });
 }

@@ -19,6 +19,7 @@ import { loadDemonstration } from './demo.ts';
 import { projectRoot, readEnvironment } from './environment.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { keepSettingsPrivate } from './privateFiles.ts';
+import { programVersion } from './programVersion.ts';
 import { holdForLife } from './publish/publishLock.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
@@ -108,6 +109,7 @@ async function prepare(options: StartOptions) {
 async function start(options: StartOptions): Promise<void> {
   const { environment, data } = await prepare(options);
   const answers = options.isNew ? await askAnswers(process.stdin, process.stdout) : undefined;
+  say(`OCOP catalogue ${programVersion()} (.docs/CHANGELOG.md)`);
   say((await pocketbaseProgram()).message);
   const host = options.lan ? '0.0.0.0' : '127.0.0.1';
   const port = await choosePort(options.port, host);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
 import { operatorCommand } from '../operatorCommand.ts';
+import { programVersion } from '../programVersion.ts';
 import { holdData } from '../restore/swap.ts';
 import { upgrade } from '../upgrade.ts';
 import { chosenFolder, hasDatabase } from '../withDatabase.ts';
@@ -14,5 +15,5 @@ await operatorCommand('npm run upgrade', async (say) => {
   await holdData(data);
   const shelf = backup.folder === '' ? {} : { shelf: backup.folder };
   const changes = await upgrade({ data, say, keep: backup.keep, ...shelf });
-  if (changes === 0) say(`Nothing to upgrade: ${data.root} is of this version already.`);
+  if (changes === 0) say(`Nothing to upgrade: ${data.root} is of this version, ${programVersion()}, already.`);
 });
