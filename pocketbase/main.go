@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"log"
 	"os"
 
@@ -53,6 +54,7 @@ func main() {
 	if err != nil {
 		log.Fatalf("OCOP_TRUSTED_PROXY: %v", err)
 	}
+	makeDurable()
 	app := pocketbase.New()
 	s := readFlags(app)
 	jsvm.MustRegister(app, jsvm.Config{
@@ -74,6 +76,7 @@ func main() {
 		return err
 	})
 	if err := app.Start(); err != nil {
-		log.Fatal(err)
+		fmt.Fprintln(os.Stderr, "Error:", err)
+		os.Exit(1)
 	}
 }

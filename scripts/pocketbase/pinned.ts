@@ -18,6 +18,9 @@ export function pinnedVersion(): string {
   return version;
 }
 
+/** What the program that is built from pocketbase/*.go adds to its version, so that it is known from PocketBase's own releases. */
+export const ownMark = '+ocop';
+
 /** The platform as PocketBase's releases name it, for example `linux_amd64`. */
 export function releasePlatform(platform: string = process.platform, arch: string = process.arch): string {
   const system = platform === 'win32' ? 'windows' : platform;

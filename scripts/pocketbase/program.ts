@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buildPocketbase, findGo } from './build.ts';
-import { checkVersion } from './checkVersion.ts';
+import { checkVersion, type ProgramVersion } from './checkVersion.ts';
 import { downloadPocketbase, officialRelease, type ReleaseSource } from './download.ts';
 import { withLock } from './lock.ts';
 import { cachedProgramPath, pinnedVersion } from './pinned.ts';
@@ -12,6 +12,8 @@ export interface PocketbaseProgram {
   path: string;
   version: string;
   way: 'env' | 'cache' | 'built' | 'downloaded';
+  /** Built from pocketbase/*.go, and not PocketBase's own release. */
+  own: boolean;
   message: string;
 }
 
@@ -25,17 +27,34 @@ export interface ProgramOptions {
   say?: (line: string) => void;
 }
 
+/** What somebody who starts PocketBase's own release has to know before a power cut tells it. */
+const releaseWarning = (remedy: string) => `
+  Mind: this is PocketBase's own release, not the program of pocketbase/main.go. When the power fails, edits of the last moments can be lost
+  although they were answered as saved (SQLite with synchronous=NORMAL). ${remedy}`;
+
+/** The line about a program; `remedy`: how to get the own one. */
+const told = ({ version, own }: ProgramVersion, where: string, remedy: string) =>
+  `PocketBase ${version} ${where}${own ? '' : releaseWarning(remedy)}`;
+
+const installGo = (path: string) => `Install Go 1.21 or newer, delete ${path}, and start again.`;
+
 async function fromEnvironment(path: string): Promise<PocketbaseProgram> {
-  const version = await checkVersion(path).catch((error: Error) => {
+  const found = await checkVersion(path).catch((error: Error) => {
     throw new Error(`POCKETBASE_BIN: ${error.message} Correct it, or unset it to use the pinned PocketBase.`);
   });
-  return { path, version, way: 'env', message: `PocketBase ${version} from POCKETBASE_BIN (${path})` };
+  return {
+    path,
+    ...found,
+    way: 'env',
+    message: told(found, `from POCKETBASE_BIN (${path})`, 'Unset POCKETBASE_BIN to use that one.'),
+  };
 }
 
-function fromCache(path: string): PocketbaseProgram | undefined {
+/** The kept program, unless it does not answer: a file that a power cut or a full disk left empty is got again. */
+async function fromCache(path: string): Promise<PocketbaseProgram | undefined> {
   if (!existsSync(path)) return undefined;
-  const version = pinnedVersion();
-  return { path, version, way: 'cache', message: `PocketBase ${version} from the cache (${path})` };
+  const found = await checkVersion(path).catch(() => undefined);
+  return found && { path, ...found, way: 'cache', message: told(found, `from the cache (${path})`, installGo(path)) };
 }
 
 async function buildTo(target: string, options: ProgramOptions): Promise<string> {
@@ -62,9 +81,9 @@ async function make(path: string, options: ProgramOptions): Promise<PocketbasePr
     try {
       const how = await make(temporary, options);
       await chmod(temporary, 0o755);
-      const version = await checkVersion(temporary);
+      const found = await checkVersion(temporary);
       await rename(temporary, path);
-      return { path, version, way, message: `PocketBase ${version} ${how}; kept as ${path}` };
+      return { path, ...found, way, message: told(found, `${how}; kept as ${path}`, installGo(path)) };
     } catch (error) {
       reasons.push(`- not ${way}: ${(error as Error).message}`);
       await rm(temporary, { force: true });
@@ -72,7 +91,7 @@ async function make(path: string, options: ProgramOptions): Promise<PocketbasePr
   }
   throw new Error(
     `PocketBase ${pinnedVersion()} is not there and could not be got:\n${reasons.join('\n')}\n` +
-      'Install Go 1.25 or newer (and start again with network), or set POCKETBASE_BIN to a PocketBase program.',
+      'Install Go 1.21 or newer (and start again with network), or set POCKETBASE_BIN to a PocketBase program.',
   );
 }
 
@@ -83,8 +102,8 @@ export async function pocketbaseProgram(options: ProgramOptions = {}): Promise<P
   if (given) return fromEnvironment(given);
   const path = cachedProgramPath(env);
   const say = options.say ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const cached = fromCache(path);
+  const cached = await fromCache(path);
   if (cached) return cached;
   await mkdir(dirname(path), { recursive: true });
-  return withLock(`${path}.lock`, async () => fromCache(path) ?? (await make(path, { ...options, env, say })));
+  return withLock(`${path}.lock`, async () => (await fromCache(path)) ?? (await make(path, { ...options, env, say })));
 }

@@ -13,7 +13,7 @@ export async function runPocketbase(
   const program = await pocketbaseProgram();
   const env = { ...process.env, ...options.env };
   const { code, output } = await runProgram(program.path, [...args, ...folderFlags(options)], { env });
-  // Before 0.40 PocketBase ends with 0 even when a command failed: its output tells.
+  // A PocketBase before 0.40 (POCKETBASE_BIN) ends with 0 even when a command failed: its output tells.
   if (code !== 0 || /^Error: /m.test(output))
     throw new Error(`pocketbase ${args.slice(0, 2).join(' ')} failed: ${output.trim()}`);
   return output;

@@ -54,10 +54,14 @@ const wordsOf = (collection: CollectionName) =>
 const strictOf = (collection: CollectionName) =>
   shapesOf(collection, ['text', 'day', 'link', 'email']).filter(([name, shape]) => !isWords(collection, name, shape));
 
-/** A refusal that says where and why; another rule may speak first, and at its own field. */
-function expectRefusal(answer: Answer, where: string): void {
+/**
+ * A refusal that says where and why; another rule may speak first, and at its own field. Half a sign is no JSON (RFC 7493): PocketBase
+ * refuses the whole message before anybody can look at its fields. The form and the importer name the field themselves.
+ */
+function expectRefusal(answer: Answer, where: string, text = ''): void {
   expect(answer.status, where).toBe(400);
   expect(answer.message, where).not.toBe('');
+  if (!text.isWellFormed()) return expect(answer.refused, where).toEqual({});
   const said = Object.values(answer.refused).map(({ message }) => message);
   expect(said, where).not.toEqual([]);
   expect(said, where).not.toContain('');
@@ -87,8 +91,8 @@ describe.each(collections)('%s', (collection) => {
     for (const [field, shape] of wordsOf(collection)) {
       for (const { name, text } of REFUSED) {
         const answer = await save(collection, { [field]: text });
-        expectRefusal(answer, `${collection}.${field}: ${name}`);
-        if (text.length <= (shape.max ?? 0))
+        expectRefusal(answer, `${collection}.${field}: ${name}`, text);
+        if (text.isWellFormed() && text.length <= (shape.max ?? 0))
           expect(Object.values(TEXT_PROBLEM_WORDS), name).toContain(answer.refused[field]?.message);
       }
       expectRefusal(await save(collection, { [field]: MEGABYTE.text }), `${collection}.${field}`);
@@ -100,7 +104,7 @@ describe.each(collections)('%s', (collection) => {
       for (const { name, text } of HOSTILE) {
         const answer = await save(collection, { [field]: text });
         const where = `${collection}.${field}: ${name}`;
-        if (answer.status !== 200) expectRefusal(answer, where);
+        if (answer.status !== 200) expectRefusal(answer, where, text);
         else expect(new RegExp(shape.pattern ?? '$^').test(storedText(text)), where).toBe(true);
       }
     }
@@ -111,7 +115,7 @@ describe.each(collections)('%s', (collection) => {
       const where = `${collection}.${field}`;
       for (const { text } of REFUSED) {
         const answer = await save(collection, { [field]: [{ name: text }] });
-        expectRefusal(answer, where);
+        expectRefusal(answer, where, text);
       }
       expectRefusal(await save(collection, { [field]: [{ url: 'javascript:alert(1)' }] }), where);
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findGo } from '#scripts/pocketbase/build.ts';
+import { findGo, goEnvironment } from '#scripts/pocketbase/build.ts';
 import { pinFolder, pinnedVersion } from '#scripts/pocketbase/pinned.ts';
 import { runProgram } from '#scripts/pocketbase/runProgram.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
@@ -27,7 +27,7 @@ describe.runIf(go)('the released program', () => {
     const { code, output } = await runProgram(
       go?.path ?? '',
       [...args, 'github.com/pocketbase/pocketbase/examples/base'],
-      { cwd: pinFolder, env: { ...process.env, CGO_ENABLED: '0' } },
+      { cwd: pinFolder, env: goEnvironment() },
     );
     if (code !== 0) throw new Error(output);
     putBack = withEnvironment({ POCKETBASE_BIN: target });

@@ -37,8 +37,19 @@ const given = (path: string) => pocketbaseProgram({ ...options, env: { ...option
 describe('POCKETBASE_BIN', () => {
   test('is taken as it is', async () => {
     const path = program('mine', '#!/bin/sh\necho "mine version 0.40.4"\n');
-    const message = `PocketBase 0.40.4 from POCKETBASE_BIN (${path})`;
-    expect(await given(path)).toEqual({ path, version: '0.40.4', way: 'env', message });
+    const found = await given(path);
+    expect(found).toMatchObject({ path, version: '0.40.4', way: 'env', own: false });
+    expect(found.message).toMatch(`PocketBase 0.40.4 from POCKETBASE_BIN (${path})`);
+  });
+
+  test('of PocketBase itself is told what a power cut may cost, the own program is not', async () => {
+    const released = program('released', '#!/bin/sh\necho "released version 0.40.4"\n');
+    expect((await given(released)).message).toMatch(
+      /When the power fails, edits .* can be lost[\s\S]*Unset POCKETBASE_BIN/,
+    );
+    const own = program('own', '#!/bin/sh\necho "own version 0.40.4+ocop"\n');
+    expect(await given(own)).toMatchObject({ own: true, version: '0.40.4' });
+    expect((await given(own)).message).not.toContain('power');
   });
 
   test('a wrong path is named, and nothing else is tried', async () => {
@@ -61,25 +72,32 @@ describe('POCKETBASE_BIN', () => {
 
 test('the cache is taken without asking for Go or the network', async () => {
   const path = cachedProgramPath(options.env);
-  mkdirSync(dirname(path));
-  writeFileSync(path, '');
+  program(path.slice(folder.length), programText);
   expect(await pocketbaseProgram(options)).toMatchObject({ path, way: 'cache' });
   expect(path).toContain(`pocketbase-${pinnedVersion()}-${releasePlatform()}-`);
+});
+
+test.each([
+  ['that a power cut left empty', ''],
+  ['that was cut off', '\u007fELF'],
+])('a program %s is got again', async (_, content) => {
+  program(cachedProgramPath(options.env).slice(folder.length), content);
+  await expect(pocketbaseProgram(options)).rejects.toThrow('Go is not installed');
 });
 
 test('when no way works, the reasons and the remedies are told, and nothing is left behind', async () => {
   const told = await pocketbaseProgram(options).catch((error: Error) => error.message);
   expect(told).toContain('not built: Go is not installed');
   expect(told).toMatch(/not downloaded: http:\/\/127\.0\.0\.1:9\/checksums\.txt cannot be reached/);
-  expect(told).toContain('Install Go 1.25 or newer');
+  expect(told).toContain('Install Go 1.21 or newer');
   expect(told).toContain('POCKETBASE_BIN');
   expect(readdirSync(join(folder, 'ocop-catalogue'))).toEqual([]);
 });
 
 test('a Go that is too old says so', async () => {
-  const go = program('go', '#!/bin/sh\necho "go: go.mod requires go >= 1.25.0 (running go 1.22.1)" >&2\nexit 1\n');
+  const go = program('go', '#!/bin/sh\necho "go: go.mod requires go >= 1.27.0 (running go 1.20.1)" >&2\nexit 1\n');
   await expect(pocketbaseProgram({ ...options, goPrograms: [go] })).rejects.toThrow(
-    'Go cannot be used: go: go.mod requires go >= 1.25.0',
+    'Go cannot be used: go: go.mod requires go >= 1.27.0',
   );
 });
 
@@ -109,6 +127,7 @@ describe('the official release', () => {
     const found = await from({});
     expect(found).toMatchObject({ way: 'downloaded', version: pinnedVersion(), path: cachedProgramPath(options.env) });
     expect(found.message).toContain('sum as pinned in pocketbase/releases.json');
+    expect(found.message).toContain('When the power fails');
     expect(said).toEqual([`Downloading PocketBase ${pinnedVersion()}: once …`]);
     expect((await pocketbaseProgram(options)).way).toBe('cache');
   });
@@ -130,9 +149,9 @@ describe('the official release', () => {
   });
 });
 
-test('releases.json pins this version for Linux and macOS, and accepts nothing else by itself', () => {
+test('releases.json pins this version for Linux, macOS and Windows, and accepts nothing else by itself', () => {
   const release = officialRelease({});
-  for (const platform of ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64'])
+  for (const platform of ['linux_amd64', 'linux_arm64', 'darwin_amd64', 'darwin_arm64', 'windows_amd64'])
     expect(release.pinned[`pocketbase_${pinnedVersion()}_${platform}.zip`]).toMatch(/^[0-9a-f]{64}$/);
   expect(release.acceptOwnSums).toBe(false);
   expect(officialRelease({ OCOP_ACCEPT_CHECKSUMS_TXT: '1' }).acceptOwnSums).toBe(true);
