@@ -74,4 +74,5 @@ await operatorCommand(USAGE, async (say) => {
   execFileSync('systemctl', ['daemon-reload'], { stdio: 'inherit' });
   say('\nWritten. For it to count:');
   for (const { file } of wanted) say(file.afterwards.replace(/^/gm, '  sudo '));
+  say('The service reads .env itself: after any change of it, systemctl restart ocop.');
 });
