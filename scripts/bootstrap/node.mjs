@@ -21,7 +21,7 @@ export function pinnedNodePath(platform, arch) {
  * @param {string} a
  * @param {string} b
  */
-function isAtLeast(a, b) {
+export function isAtLeast(a, b) {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let i = 0; i < 3; i++) {
     const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0);
