@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { ClientResponseError } from 'pocketbase';
 import { hanoiDay } from '#domain/rules/day.ts';
+import { chosenFolder } from './chosenFolder.ts';
 import { now } from './clock.ts';
 import { communesPlan } from './demo/communes.ts';
 import { DEMONSTRATION_SETS, type DemonstrationSet } from './demo/sets.ts';
@@ -17,7 +18,8 @@ import { describeIdle, describeReport, describeWritten } from './import/describe
 import type { CommuneRecord } from './import/places/placeTable.ts';
 import { NotImportable, type OpenedFile, openFile, type Prepared, prepare, recall } from './import/prepare.ts';
 import { type OfficeRecords, readExisting } from './import/readExisting.ts';
-import { chosenFolder, withDatabase } from './withDatabase.ts';
+import { inWords } from './operatorCommand.ts';
+import { withDatabase } from './withDatabase.ts';
 
 /** Who a command is, where revisions name who wrote. */
 const BY_COMMAND = 'Dòng lệnh';
@@ -45,7 +47,7 @@ async function carryOut(order: ImportOrder): Promise<{ prepared: Prepared; writt
   const answers = await answersOf(order, opened);
   if (order.emptyProvince !== '')
     return { prepared: prepare(opened, emptyOffice(order.emptyProvince), today, answers), written: null };
-  return withDatabase(chosenFolder(), async (pb) => {
+  return withDatabase(await chosenFolder(), async (pb) => {
     const prepared = prepare(
       await recall(pb, opened, order.choices),
       await readExisting(pb, order.target),
@@ -78,7 +80,7 @@ async function importFile(order: ImportOrder): Promise<void> {
 }
 
 async function undoImport({ undo, json }: UndoOrder): Promise<void> {
-  const written = await withDatabase(chosenFolder(), (pb) => undoRun(pb, undo));
+  const written = await withDatabase(await chosenFolder(), (pb) => undoRun(pb, undo));
   say(json ? JSON.stringify(written) : `Đã hoàn tác lần nhập ${undo}.`);
 }
 
@@ -87,7 +89,6 @@ try {
   await ('undo' in order ? undoImport(order) : importFile(order));
 } catch (error) {
   const isTold = [WrongUse, NotImportable, NoAnswers, ClientResponseError].some((kind) => error instanceof kind);
-  if (!isTold || !(error instanceof Error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${isTold ? (error as Error).message : inWords(error)}\n`);
   process.exitCode = error instanceof WrongUse ? 2 : 1;
 }

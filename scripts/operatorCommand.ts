@@ -1,7 +1,7 @@
 /** The frame of a command for whoever keeps the server: lines on the terminal, a mistake in words, the exit code. */
 
 /** What was thrown on purpose says what to do; anything else is a mistake of ours and needs its place. */
-function words(error: unknown): string {
+export function inWords(error: unknown): string {
   const { name, message, stack } = error as Error;
   return name === 'Error' ? message : (stack ?? message);
 }
@@ -16,7 +16,7 @@ export async function operatorCommand(
     process.exit(0);
   } catch (error) {
     const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${words(error)}\n`);
+    process.stderr.write(isCall ? `${(error as Error).message}\n${usage}\n` : `${inWords(error)}\n`);
     process.exit(isCall ? 2 : 1);
   }
 }

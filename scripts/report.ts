@@ -15,11 +15,13 @@ import { hanoiDay } from '#domain/rules/day.ts';
 import { toCsv } from '#domain/sheet/csv.ts';
 import { excelSheet } from '#domain/sheet/excelRows.ts';
 import type { Sheet } from '#domain/sheet/sheet.ts';
+import { chosenFolder } from './chosenFolder.ts';
 import { now } from './clock.ts';
+import { inWords } from './operatorCommand.ts';
 import { readArguments, USAGE, type Wanted, WrongUse } from './report/arguments.ts';
 import { askDatabase } from './report/askDatabase.ts';
 import { describeReport } from './report/describeReport.ts';
-import { chosenFolder, withDatabase } from './withDatabase.ts';
+import { withDatabase } from './withDatabase.ts';
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const today = hanoiDay(now());
@@ -47,10 +49,9 @@ async function carryOut(pb: PocketBase, wanted: Wanted): Promise<void> {
 
 try {
   const wanted = readArguments(process.argv.slice(2), today);
-  await withDatabase(chosenFolder(), (pb) => carryOut(pb, wanted));
+  await withDatabase(await chosenFolder(), (pb) => carryOut(pb, wanted));
 } catch (error) {
   const isCall = ((error as { code?: string }).code ?? '').startsWith('ERR_PARSE_ARGS');
-  if (!isCall && !(error instanceof WrongUse)) throw error;
-  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${(error as Error).message}\n`);
-  process.exitCode = 2;
+  process.stderr.write(isCall ? `${(error as Error).message}\n${USAGE}\n` : `${inWords(error)}\n`);
+  process.exitCode = isCall || error instanceof WrongUse ? 2 : 1;
 }

@@ -12,6 +12,7 @@ import type PocketBase from 'pocketbase';
 import { hanoiDay } from '#domain/rules/day.ts';
 import type { SiteSettings } from '#domain/siteSettings.ts';
 import { clearRunning, readRunning, writeRunning } from './bootstrap/running.mjs';
+import { describeFolder, hasDatabase, knownSets, setFolder } from './chosenFolder.ts';
 import { now } from './clock.ts';
 import { startDatabase } from './database.ts';
 import { type DataFolder, dataFolder } from './dataFolder.ts';
@@ -30,28 +31,40 @@ import { choosePort, lanAddress } from './start/listen.ts';
 import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
 import { readOptions, type StartOptions, UsageError } from './start/options.ts';
 import { publishFirst } from './start/publishFirst.ts';
+import { refuseDemonstration, refuseServedDemonstration } from './start/realAddress.ts';
 import { endForgottenServer, writeServerFile } from './start/serverFile.ts';
 import { startWorker } from './start/workerProcess.ts';
 import { upgrade } from './upgrade.ts';
-import { hasDatabase, setFolder } from './withDatabase.ts';
 import { signInAsWorker, workerAccount } from './worker/account.ts';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** The folder of the environment; else that of the demonstration named, of the office where there is one, of the default set. */
+/**
+ * The folder of the environment; else that of the demonstration named; else the office's where there is one, the only set there is, the
+ * default demonstration. Several sets without any of these are for a person to choose from.
+ */
 function folderFor(options: StartOptions, named: string): DataFolder {
   if (named !== '') return dataFolder(named);
   if (options.demo !== undefined) return setFolder(options.demo);
-  const office = setFolder('office');
-  return options.isNew || hasDatabase(office) ? office : setFolder('bac-ninh');
+  const [office, byDefault] = [setFolder('office'), setFolder('bac-ninh')];
+  if (options.isNew || hasDatabase(office)) return office;
+  const sets = knownSets();
+  if (sets.length === 0 || hasDatabase(byDefault)) return byDefault;
+  const [only, ...others] = sets;
+  if (only !== undefined && others.length === 0) return only;
+  throw new UsageError(
+    `There are several sets of data; name one with --demo or OCOP_DATA:\n${sets.map(describeFolder).join('\n')}`,
+  );
 }
 
 /** Puts into an empty database what was asked for. Real records never get a demonstration. */
-async function fill(pb: PocketBase, options: StartOptions): Promise<void> {
+async function fill(pb: PocketBase, options: StartOptions, address: string): Promise<void> {
   const [settings] = await pb.collection<SiteSettings>('site_settings').getFullList({ requestKey: null });
   if (settings?.kind === 'real' && options.demo === undefined) return;
+  refuseServedDemonstration(address, settings);
+  if (settings === undefined) refuseDemonstration(address, options.demo !== undefined);
   const set = options.demo ?? (settings?.set_name === '' ? undefined : settings?.set_name) ?? 'bac-ninh';
   const { scale } = options;
   const { loaded, records } = await loadDemonstration(pb, set as 'bac-ninh', {
@@ -97,6 +110,7 @@ async function prepare(options: StartOptions) {
   if (running !== undefined)
     throw new UsageError(`Already running on port ${running.port} (data in ${running.data}). "npm stop" ends it.`);
   const data = folderFor(options, environment.dataFolder);
+  if (!hasDatabase(data) && !options.isNew) refuseDemonstration(environment.address, options.demo !== undefined);
   await mkdir(data.status, { recursive: true });
   await mkdir(data.releases, { recursive: true });
   if (!(await holdForLife(data.startLock)))
@@ -135,7 +149,7 @@ async function start(options: StartOptions): Promise<void> {
       }
       await seedCriteria(pb);
       const login = await firstLogin(pb, data);
-      await fill(pb, options);
+      await fill(pb, options, environment.address);
       await applyEnvironment(pb, environment, origin);
       const worker = startWorker(data, server.url, say);
       stopping.unshift(() => worker.stop());

@@ -5,8 +5,10 @@
 import { parseArgs } from 'node:util';
 import type PocketBase from 'pocketbase';
 import { ROLES, type Role } from '#domain/user.ts';
+import { chosenFolder } from './chosenFolder.ts';
+import { operatorCommand } from './operatorCommand.ts';
 import { newPassword } from './start/password.ts';
-import { chosenFolder, withDatabase } from './withDatabase.ts';
+import { withDatabase } from './withDatabase.ts';
 
 const USAGE = `npm run user -- add EMAIL --role ${Object.keys(ROLES).join('|')}\nnpm run user -- reset EMAIL\nnpm run user -- codes off`;
 
@@ -57,12 +59,13 @@ if (email === '' || !(isCodesOff || action === 'reset' || (action === 'add' && i
   process.stderr.write(`${USAGE}\n`);
   process.exit(2);
 }
-await withDatabase(chosenFolder(), async (pb) => {
-  try {
-    if (isCodesOff) await codesOff(pb);
-    else await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
-  } catch (error) {
-    process.stderr.write(`${refusal(error, email)}\n`);
-    process.exitCode = 1;
-  }
-});
+await operatorCommand(USAGE, async () =>
+  withDatabase(await chosenFolder(), async (pb) => {
+    try {
+      if (isCodesOff) await codesOff(pb);
+      else await (action === 'add' ? add(pb, email, values.role as Role) : reset(pb, email));
+    } catch (error) {
+      throw new Error(refusal(error, email));
+    }
+  }),
+);

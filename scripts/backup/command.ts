@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { backUp } from '../backup.ts';
+import { chosenFolder } from '../chosenFolder.ts';
 import { readEnvironment } from '../environment.ts';
 import { operatorCommand } from '../operatorCommand.ts';
-import { chosenFolder } from '../withDatabase.ts';
 import { describeBackup, describeContents } from './describe.ts';
 import { backUpToOutput } from './toOutput.ts';
 
@@ -17,14 +17,14 @@ await operatorCommand('npm run backup [-- --to FILE | --to -]', async (say) => {
   if (to === '-') {
     if (process.stdout.isTTY) throw new Error('A backup is no text for a terminal: pipe it on, or write "--to FILE".');
     const { manifest } = await backUpToOutput(
-      { data: chosenFolder(), kind: 'manual', keep: backup.keep },
+      { data: await chosenFolder(), kind: 'manual', keep: backup.keep },
       process.stdout,
     );
     process.stderr.write(`Backed up ${describeContents(manifest)}: written to the pipe, none kept here.\n`);
     return;
   }
   const made = await backUp({
-    data: chosenFolder(),
+    data: await chosenFolder(),
     kind: 'manual',
     keep: backup.keep,
     ...(backup.folder === '' ? {} : { shelf: backup.folder }),

@@ -1,6 +1,6 @@
 /** Addresses in `.env`, each judged before anything is made: a wrong one would stand in stamps and letters, or open a door. */
 import { isIP } from 'node:net';
-import { isHost, isMailAddress, isOrigin } from '#domain/rules/origin.ts';
+import { isExample, isHost, isMailAddress, isOrigin } from '#domain/rules/origin.ts';
 
 type Value = (name: string) => string;
 
@@ -44,6 +44,17 @@ function refuseUnfit(name: string, texts: readonly string[], [, fits, wanted]: (
   if (unfit !== undefined) throw new Error(`${name} must be ${wanted}; it is ${JSON.stringify(unfit)}.`);
 }
 
+/** What would stand in links, stamps and letters; an address of the example in it leads nowhere, for as long as stamps are on jars. */
+const LEADING = ['OCOP_ADDRESS', 'OCOP_SITE', 'OCOP_SMTP_HOST', 'OCOP_SMTP_FROM'];
+
+function refuseExamples(value: Value): void {
+  for (const name of LEADING) {
+    const example = listOf(value(name)).find((text) => isExample(text.replace(/^.*@/, '')));
+    if (example !== undefined)
+      throw new Error(`${name} still holds an example, ${JSON.stringify(example)}. Write your own, or leave it empty.`);
+  }
+}
+
 /** Throws, naming the variable and what it should be, for each that PocketBase, pages or Caddy could not use as it stands. */
 export function refuseUnreadable(value: Value): void {
   // A header alone could be anybody's.
@@ -53,6 +64,7 @@ export function refuseUnreadable(value: Value): void {
     );
   for (const kind of KINDS) refuseUnfit(kind[0], [value(kind[0])], kind);
   for (const kind of KINDS_OF_LISTS) refuseUnfit(kind[0], listOf(value(kind[0])), kind);
+  refuseExamples(value);
   const sender = value('OCOP_SMTP_FROM') || value('OCOP_SMTP_USER');
   if (value('OCOP_SMTP_HOST') !== '' && !isMailAddress(sender))
     throw new Error('OCOP_SMTP_FROM must be set: OCOP_SMTP_USER is no address that letters could come from.');

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { describeContents } from '../backup/describe.ts';
 import type { Manifest } from '../backup/manifest.ts';
+import { setFolder } from '../chosenFolder.ts';
 import { type DataFolder, dataFolder } from '../dataFolder.ts';
 import { readEnvironment } from '../environment.ts';
 import { operatorCommand } from '../operatorCommand.ts';
 import { examineBackup, restore } from '../restore.ts';
-import { setFolder } from '../withDatabase.ts';
 
 const USAGE = 'npm run restore -- FILE [--check]';
 

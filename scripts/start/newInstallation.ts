@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import type PocketBase from 'pocketbase';
 import { fold } from '#domain/rules/fold.ts';
+import { isExample } from '#domain/rules/origin.ts';
 import { siteSettings } from '#domain/siteSettings.ts';
 import { joinPlans } from '../demo/plan.ts';
 import { writePlan } from '../demo/write.ts';
@@ -50,7 +51,7 @@ export async function askAnswers(input: NodeJS.ReadableStream, output: NodeJS.Wr
     const shape = siteSettings.schema.shape.public_address;
     const public_address = await ask(
       'Địa chỉ công khai, ví dụ https://ocop.bacninh.gov.vn (để trống khi chạy thử):',
-      (text) => shape.safeParse(text).error?.issues[0]?.message ?? true,
+      (text) => shape.safeParse(text).error?.issues[0]?.message ?? (isExample(text) ? 'Đây là địa chỉ ví dụ.' : true),
     );
     return { province_code: code, province: name, office, office_phone, public_address };
   } finally {

@@ -1,17 +1,16 @@
 /** `npm run upgrade`: backs up, migrates, checks, and goes back when the check fails. */
 import { parseArgs } from 'node:util';
+import { chosenFolder } from '../chosenFolder.ts';
 import { readEnvironment } from '../environment.ts';
 import { operatorCommand } from '../operatorCommand.ts';
 import { programVersion } from '../programVersion.ts';
 import { holdData } from '../restore/swap.ts';
 import { upgrade } from '../upgrade.ts';
-import { chosenFolder, hasDatabase } from '../withDatabase.ts';
 
 await operatorCommand('npm run upgrade', async (say) => {
   parseArgs({ options: {} });
   const { backup } = readEnvironment();
-  const data = chosenFolder();
-  if (!hasDatabase(data)) throw new Error(`There are no records in ${data.root}.`);
+  const data = await chosenFolder();
   await holdData(data);
   const shelf = backup.folder === '' ? {} : { shelf: backup.folder };
   const changes = await upgrade({ data, say, keep: backup.keep, ...shelf });

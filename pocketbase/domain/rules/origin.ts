@@ -41,6 +41,14 @@ export function isHost(text: string): boolean {
   return HOST.test(text);
 }
 
+/** Names that RFC 2606 keeps for examples, and what guides write in the place of a name. */
+const EXAMPLE = /(^|[.])example([.]|$)|[.](invalid|test)$/;
+
+/** Whether a host, or an origin, is an example that somebody forgot to replace. */
+export function isExample(text: string): boolean {
+  return EXAMPLE.test(text.replace(/^https?:[/][/]/, '').replace(/[:/].*$/, ''));
+}
+
 /** Whether letters can be sent to it. */
 export function isMailAddress(text: string): boolean {
   return MAIL.test(text);

@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { refuseUnreadable } from '#scripts/environment/refuseUnreadable.ts';
 import { runCommand } from '#tests/support/runCommand.ts';
@@ -23,18 +25,18 @@ const NO_NETWORKS = [
   'private_ranges',
 ];
 
-test('what .env.example holds, and nothing at all, is taken', () => {
+test('a server as it should be, and nothing at all, is taken', () => {
   expect(judge({})).not.toThrow();
   expect(
     judge({
-      OCOP_ADDRESS: 'https://ocop.example.gov.vn/',
+      OCOP_ADDRESS: 'https://ocop.bacninh.gov.vn/',
       OCOP_TILES: 'https://tile.openstreetmap.org',
       OCOP_TRUSTED_PROXY: '127.0.0.1 10.0.0.5',
       OCOP_DASHBOARD_FROM: '203.0.113.7 10.0.0.0/8, 2001:db8::/32 ::1',
-      OCOP_SITE: 'ocop.example.gov.vn, http://127.0.0.1:8080 :443',
+      OCOP_SITE: 'ocop.bacninh.gov.vn, http://127.0.0.1:8080 :443',
       OCOP_SMTP_HOST: 'mail',
       OCOP_SMTP_PORT: '587',
-      OCOP_SMTP_USER: 'ocop@example.vn',
+      OCOP_SMTP_USER: 'ocop@bacninh.gov.vn',
     }),
   ).not.toThrow();
 });
@@ -59,7 +61,7 @@ describe.each([
   ['OCOP_SMTP_FROM', ['OCOP <ocop@example.vn>', 'ocop', 'a@b.vn\r\nBcc: c@d.vn', 'a@b.vn,c@d.vn']],
 ] as const)('%s', (name, wrong) => {
   test.each(wrong)('%j is refused by name', (text) =>
-    expect(judge({ OCOP_SMTP_USER: 'ocop@example.vn', [name]: text })).toThrow(
+    expect(judge({ OCOP_SMTP_USER: 'ocop@bacninh.gov.vn', [name]: text })).toThrow(
       new RegExp(`^${name} must be .*; it is "`, 's'),
     ),
   );
@@ -69,6 +71,31 @@ test('among many one that cannot be read is named', () => {
   expect(judge({ OCOP_DASHBOARD_FROM: '203.0.113.7 office 10.0.0.0/8' })).toThrow('it is "office"');
 });
 
+describe('an example that nobody replaced', () => {
+  const examples = parseEnv(readFileSync(fileURLToPath(new URL('../../../.env.example', import.meta.url)), 'utf8'));
+  test('is refused by name: .env.example as it is', () => {
+    expect(judge(examples as Record<string, string>)).toThrow(/^OCOP_ADDRESS still holds an example/);
+    const { OCOP_ADDRESS: _, ...rest } = examples as Record<string, string>;
+    expect(judge(rest)).toThrow(/^OCOP_SITE still holds an example, "ocop\.example\.gov\.vn"/);
+  });
+
+  test.each([
+    ['OCOP_ADDRESS', 'http://example.com'],
+    ['OCOP_ADDRESS', 'https://ocop.invalid'],
+    ['OCOP_ADDRESS', 'https://ocop.test:8443'],
+    ['OCOP_SITE', ':443, www.example.org'],
+    ['OCOP_SMTP_HOST', 'mail.example.vn'],
+    ['OCOP_SMTP_FROM', 'ocop@ocop.example'],
+  ])('%s=%s', (name, text) => {
+    expect(judge({ OCOP_SMTP_USER: 'ocop@bacninh.gov.vn', [name]: text })).toThrow(`${name} still holds an example`);
+  });
+
+  test.each(['https://example-ocop.vn', 'https://test.ocop.bacninh.gov.vn', 'http://localhost', 'https://examples.vn'])(
+    '%s is none',
+    (OCOP_ADDRESS) => expect(judge({ OCOP_ADDRESS })).not.toThrow(),
+  );
+});
+
 test('a header that anybody could write names no proxy', () => {
   expect(judge({ OCOP_PROXY_HEADER: 'X-Forwarded-For' })).toThrow(
     'Name the proxy by its address in OCOP_TRUSTED_PROXY',
@@ -76,7 +103,9 @@ test('a header that anybody could write names no proxy', () => {
 });
 
 test('letters need somebody they come from', () => {
-  expect(judge({ OCOP_SMTP_HOST: 'mail.example.vn', OCOP_SMTP_USER: 'ocop' })).toThrow('OCOP_SMTP_FROM must be set');
+  expect(judge({ OCOP_SMTP_HOST: 'mail.bacninh.gov.vn', OCOP_SMTP_USER: 'ocop' })).toThrow(
+    'OCOP_SMTP_FROM must be set',
+  );
 });
 
 test('the start ends in words before anything is made', async () => {

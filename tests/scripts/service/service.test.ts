@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Environment, projectRoot, readEnvironment } from '#scripts/environment.ts';
 import { compare } from '#scripts/service/compare.ts';
 import { caddyEnvironment, type Place, serviceUnit, wantedFiles } from '#scripts/service/filled.ts';
+import { isService } from '#scripts/start/realAddress.ts';
 
 const CHECKOUT = projectRoot.replace(/\/$/, '');
 const PLACE: Place = {
@@ -98,6 +99,13 @@ describe('the folders that the service may write', () => {
     expect(serviceUnit(PLACE, 8090)).toContain('\nProtectHome=true\n');
     expect(serviceUnit({ ...PLACE, backups: '/home/ocop/backups' }, 8090)).toContain('\nProtectHome=read-only\n');
   });
+});
+
+test('the unit says that it is a service: no demonstration is loaded by one', () => {
+  const { OCOP_SERVICE } = Object.fromEntries(
+    lines(serviceUnit(PLACE, 8090), 'Environment').map((line) => line.replace('Environment=', '').split('=')),
+  );
+  expect(isService({ OCOP_SERVICE })).toBe(true);
 });
 
 describe.skipIf(!hasSystemd)("systemd's own judgement", () => {
