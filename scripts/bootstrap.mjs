@@ -1,7 +1,7 @@
 /**
  * The way in: `npm start`, `npm test` and their like come here straight after `git clone`, with nothing installed.
  * It installs what is missing, then runs the command with the pinned Node and ends with it. Plain JavaScript, because
- * any Node from 18 on must be able to run it.
+ * any Node from 20 on must be able to run it.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { runToEnd } from './bootstrap/child.mjs';
 import { commands } from './bootstrap/commands.mjs';
 import { ensurePrograms, tryPrograms } from './bootstrap/debian.mjs';
-import { findNode } from './bootstrap/node.mjs';
+import { findNode, refuseOldNode } from './bootstrap/node.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { Problem } from './bootstrap/problem.mjs';
 import { stopRunning } from './bootstrap/stop.mjs';
@@ -19,10 +19,8 @@ const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n
 
 /** @param {string[]} argv @returns {Promise<number>} the exit code */
 async function main([name = '', ...args]) {
+  refuseOldNode(process.versions.node);
   if (name === 'stop') {
-    // Node 18, as Debian 12 and Ubuntu 24.04 have it, cannot read .env; the Node of what is to be stopped can.
-    if (!process.loadEnvFile)
-      return runToEnd(findNode(root), ['scripts/bootstrap.mjs', 'stop'], { cwd: root, env: process.env });
     // The server to stop writes its number into the data folder that .env may name.
     const settings = join(root, '.env');
     if (existsSync(settings)) process.loadEnvFile(settings);

@@ -26,7 +26,7 @@ function account(uid: number): { user: string; home: string } {
 /** The Node of this machine, not the one that lies among the packages. */
 function nodeOfMachine(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  const found = ['/usr/bin', '/usr/local/bin', ...folders].map((folder) => join(folder, 'node')).find(existsSync);
+  const found = ['/usr/local/bin', '/usr/bin', ...folders].map((folder) => join(folder, 'node')).find(existsSync);
   if (found === undefined) throw new Error('There is no node outside this checkout: install nodejs, then try again.');
   return found;
 }

@@ -21,13 +21,28 @@ export function pinnedNodePath(platform, arch) {
  * @param {string} a
  * @param {string} b
  */
-export function isAtLeast(a, b) {
+function isAtLeast(a, b) {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let i = 0; i < 3; i++) {
     const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0);
     if (difference !== 0) return difference > 0;
   }
   return true;
+}
+
+/** With an older one npm leaves out packages that the pinned Node needs, and nothing says so before they are missed. */
+const oldestToBegin = '20.12.0';
+
+/**
+ * Throws a Problem for a Node that is too old to install and start the pinned one.
+ * @param {string} version without the leading "v"
+ */
+export function refuseOldNode(version) {
+  if (isAtLeast(version, oldestToBegin)) return;
+  throw new Problem(
+    `Node ${version} is too old to begin with; ${oldestToBegin} is needed. .docs/deploy.md, "Packages", has a way for Debian 12 and ` +
+      'Ubuntu 24.04.',
+  );
 }
 
 /**

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isAtLeast, oldestNode } from './node.mjs';
 import { Problem } from './problem.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Entry */
@@ -60,20 +59,10 @@ function isInstalledByHand(root) {
  * @param {string} root
  */
 function npmCi(root) {
-  // An older npm leaves out optional packages that its own Node is too old for, sharp's program among them; ours is among the packages.
-  const forPinned = isAtLeast(process.versions.node, oldestNode) ? [] : ['--force'];
   const outside = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const env = { ...process.env, PATH: outside.join(delimiter) };
   // npm is a command file on Windows, which only a shell can start.
-  const args = [
-    'ci',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-offline',
-    '--loglevel=error',
-    ...forPinned,
-  ];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   return spawnSync('npm', args, {
     cwd: root,
     env,

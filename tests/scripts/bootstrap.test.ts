@@ -44,15 +44,6 @@ async function allEnded(pids: readonly number[]): Promise<number[]> {
   return alive(pids);
 }
 
-test('a Node that cannot read .env, as that of Debian 12, leaves stopping to the one that can', async () => {
-  const root = fresh('');
-  writeFileSync(join(root, '.env'), `OCOP_DATA=${root}/data\n`);
-  const asNode18 = ['--import', 'data:text/javascript,delete process.loadEnvFile'];
-  const stopped = startIn(root, process.execPath, [...asNode18, 'scripts/bootstrap.mjs', 'stop']);
-  expect(await stopped.end, stopped.output()).toBe(0);
-  expect(stopped.output()).toContain('Nothing to stop');
-});
-
 describe('packages', () => {
   test('a fresh clone installs, the second start asks nothing, a changed lock file installs again', async () => {
     const root = fresh("console.log('started with', process.argv.slice(2).join());");

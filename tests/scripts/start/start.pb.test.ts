@@ -55,16 +55,6 @@ const loginOf = (folder: string) =>
     .trim()
     .split(' ');
 
-test('a wrong setting ends with 2 before anything is made: a service does not try that again', async () => {
-  const command = runCommand('scripts/start.ts', [], {
-    OCOP_DATA: join(root, 'refused'),
-    OCOP_TRUSTED_PROXY: 'everybody',
-  });
-  expect(await command.ended, command.output()).toBe(2);
-  expect(command.output()).toMatch(/^OCOP_TRUSTED_PROXY must be /);
-  expect(existsSync(join(root, 'refused'))).toBe(false);
-});
-
 describe('a demonstration', () => {
   test('is loaded, published and served; the first login opens', { timeout: 180_000 }, async () => {
     const command = start('demo', ['--port', String(port), '--demo', 'nghe-an']);
