@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Environment, projectRoot, readEnvironment } from '#scripts/environment.ts';
+import { type Environment, projectRoot } from '#scripts/environment.ts';
 import { compare } from '#scripts/service/compare.ts';
 import { caddyEnvironment, type Place, serviceUnit, wantedFiles } from '#scripts/service/filled.ts';
 import { isService } from '#scripts/start/realAddress.ts';
@@ -31,15 +31,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const lines = (text: string, name: string) => text.split('\n').filter((line) => line.startsWith(`${name}=`));
 
 function environment(caddy: Partial<Environment['caddy']> = {}): Environment {
-  const found = readEnvironment();
-  const site = { site: 'ocop.bacninh.gov.vn', pocketbase: '127.0.0.1:8091', tiles: '', formerSite: [] };
   return {
-    ...found,
+    dataFolder: PLACE.data,
     address: 'https://ocop.bacninh.gov.vn',
     trustedProxy: ['127.0.0.1', '10.0.0.5'],
+    dashboardFrom: [],
     encryptionKey: 'secret-key',
-    smtp: { ...found.smtp, password: 'secret-password' },
-    caddy: { ...site, ...caddy },
+    smtp: { host: 'mail.bacninh.gov.vn', port: 587, user: 'ocop', password: 'secret-password', from: '' },
+    backup: { folder: PLACE.backups, keep: 14, nightly: true },
+    caddy: { site: 'ocop.bacninh.gov.vn', pocketbase: '127.0.0.1:8091', tiles: '', formerSite: [], ...caddy },
   };
 }
 
