@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
 	"regexp"
 	"strings"
 
@@ -53,6 +54,10 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if g.tellsHealth && r.URL.Path == "/api/health" {
 		r.URL.Path = healthRoute
+	}
+	if signIn.MatchString(r.URL.Path) {
+		tellRefused(g.next, os.Stderr, w, r)
+		return
 	}
 	g.next.ServeHTTP(w, r)
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { runToEnd } from './bootstrap/child.mjs';
 import { commands } from './bootstrap/commands.mjs';
 import { ensurePrograms, tryPrograms } from './bootstrap/debian.mjs';
-import { findNode } from './bootstrap/node.mjs';
+import { findNode, refuseOldNode } from './bootstrap/node.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { Problem } from './bootstrap/problem.mjs';
 import { stopRunning } from './bootstrap/stop.mjs';
@@ -19,6 +19,7 @@ const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n
 
 /** @param {string[]} argv @returns {Promise<number>} the exit code */
 async function main([name = '', ...args]) {
+  refuseOldNode(process.versions.node);
   if (name === 'stop') {
     // The server to stop writes its number into the data folder that .env may name.
     const settings = join(root, '.env');

@@ -28,6 +28,8 @@ export interface Environment {
     /** The worker makes one each night. */
     nightly: boolean;
   };
+  /** What only the web server in front needs. */
+  caddy: { site: string; pocketbase: string; tiles: string; formerSite: string[] };
 }
 
 function keptBackups(text: string): number {
@@ -67,6 +69,12 @@ export function readEnvironment(): Environment {
       folder: value('OCOP_BACKUP_FOLDER'),
       keep: keptBackups(value('OCOP_BACKUP_KEEP') || '14'),
       nightly: value('OCOP_BACKUP_NIGHTLY') === '1',
+    },
+    caddy: {
+      site: value('OCOP_SITE'),
+      pocketbase: value('OCOP_POCKETBASE') || '127.0.0.1:8090',
+      tiles: value('OCOP_TILES'),
+      formerSite: listOf(value('OCOP_FORMER_SITE')),
     },
   };
 }

@@ -9,6 +9,7 @@ import { projectRoot } from './environment.ts';
 import { compareVersions } from './pocketbase/pinned.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { PRIVATE_FILE } from './privateFiles.ts';
+import { programVersion } from './programVersion.ts';
 
 /** The project's own migrations. */
 export const migrationsFolder = join(projectRoot, 'pocketbase', 'pb_migrations');
@@ -19,6 +20,8 @@ export interface SchemaVersion {
   migrations: string[];
   /** Empty where nobody wrote it down. */
   pocketbase: string;
+  /** Of this program, where it was written down: from 0.2.0 on. */
+  program?: string;
 }
 
 /** A data folder that this program must leave alone; the message says what to do. */
@@ -60,20 +63,24 @@ export async function refuseNewer(what: string, version: SchemaVersion, folder =
     );
 }
 
-/** The PocketBase that last served a folder; '' where nobody wrote it down, or the file was cut short: it is written again at each start. */
-async function lastProgram(data: DataFolder): Promise<string> {
+/** Which PocketBase, of which version of this program, last served a folder; '' where nobody wrote it down, or the file was cut short. */
+async function lastProgram(data: DataFolder): Promise<{ pocketbase: string; program?: string }> {
   try {
-    const { pocketbase } = JSON.parse(await readFile(data.program, 'utf8')) as { pocketbase?: unknown };
-    return typeof pocketbase === 'string' ? pocketbase : '';
+    const { pocketbase, program } = JSON.parse(await readFile(data.program, 'utf8')) as Record<string, unknown>;
+    return {
+      pocketbase: typeof pocketbase === 'string' ? pocketbase : '',
+      ...(typeof program === 'string' ? { program } : {}),
+    };
   } catch {
-    return '';
+    return { pocketbase: '' };
   }
 }
 
 /** The version of a data folder. */
 export async function versionOf(data: DataFolder): Promise<SchemaVersion> {
-  const pocketbase = await lastProgram(data);
-  return { migrations: appliedMigrations(join(data.database, 'data.db')), pocketbase };
+  const { pocketbase, program } = await lastProgram(data);
+  const migrations = appliedMigrations(join(data.database, 'data.db'));
+  return { migrations, pocketbase, ...(program === undefined ? {} : { program }) };
 }
 
 /** Migrations that an existing data folder has not been through; none for a new one, which begins with all of them. */
@@ -92,10 +99,10 @@ export async function refuseOtherVersions(data: DataFolder, folder = migrationsF
     );
 }
 
-/** Notes which PocketBase serves the folder. */
+/** Notes which PocketBase, of which version of this program, serves the folder. */
 export async function noteProgram(data: DataFolder): Promise<void> {
   const { version } = await pocketbaseProgram();
-  const text = `${JSON.stringify({ pocketbase: version })}\n`;
+  const text = `${JSON.stringify({ pocketbase: version, program: programVersion() })}\n`;
   if ((await readFile(data.program, 'utf8').catch(() => '')) !== text)
     await writeDurably(data.program, text, PRIVATE_FILE);
 }

@@ -21,6 +21,7 @@ import { projectRoot, readEnvironment } from './environment.ts';
 import { failureWords } from './operatorCommand.ts';
 import { pocketbaseProgram } from './pocketbase.ts';
 import { keepSettingsPrivate } from './privateFiles.ts';
+import { programVersion } from './programVersion.ts';
 import { mendReleases } from './publish/mendReleases.ts';
 import { holdForLife, whilePublishing } from './publish/publishLock.ts';
 import { openReserve } from './reserve.ts';
@@ -28,6 +29,7 @@ import { undoCutShort } from './restore/swap.ts';
 import { seedCriteria } from './seed/criteria.ts';
 import { buildAdmin } from './start/admin.ts';
 import { applyEnvironment } from './start/applyEnvironment.ts';
+import { failedSignIns } from './start/failedSignIns.ts';
 import { firstLogin, type Login, loginText } from './start/firstLogin.ts';
 import { choosePort, lanAddress } from './start/listen.ts';
 import { askAnswers, makeInstallation, refuseUsedFolder } from './start/newInstallation.ts';
@@ -94,9 +96,18 @@ function untilStopped(exited: Promise<void>): Promise<'signal' | 'pocketbase'> {
   });
 }
 
+/** The settings; a wrong one is as wrong at the next try, so that a service need not try again. */
+function settings() {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 /** What is asked before anything is made. */
 async function prepare(options: StartOptions) {
-  const environment = readEnvironment();
+  const environment = settings();
   const taken = await keepSettingsPrivate(join(projectRoot, '.env'));
   if (taken !== '') say(taken);
   const running = readRunning();
@@ -120,6 +131,7 @@ async function prepare(options: StartOptions) {
 async function start(options: StartOptions): Promise<void> {
   const { environment, data } = await prepare(options);
   const answers = options.isNew ? await askAnswers(process.stdin, process.stdout) : undefined;
+  say(`OCOP catalogue ${programVersion()} (.docs/CHANGELOG.md)`);
   say((await pocketbaseProgram()).message);
   const host = options.lan ? '0.0.0.0' : '127.0.0.1';
   const port = await choosePort(options.port, host);
@@ -127,7 +139,8 @@ async function start(options: StartOptions): Promise<void> {
   const { keep, folder: shelf } = environment.backup;
   await upgrade({ data, say, keep, ...(shelf === '' ? {} : { shelf }) });
   await workerAccount(data);
-  const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin } });
+  const onOutput = failedSignIns(say);
+  const server = await startDatabase(data, { host, port, env: { OCOP_TRIAL_ADDRESS: origin }, onOutput });
   const stopped = untilStopped(server.exited);
   const stopping: (() => Promise<void>)[] = [() => server.stop()];
   try {

@@ -11,6 +11,7 @@ import { describeContents } from './backup/describe.ts';
 import { backUp } from './backup.ts';
 import { migrate } from './database.ts';
 import type { DataFolder } from './dataFolder.ts';
+import { programVersion } from './programVersion.ts';
 import { checkDatabase, type DatabaseCheck } from './restore/checkDatabase.ts';
 import { examineBackup, putInPlace } from './restore.ts';
 import { migrationsFolder, pendingMigrations, refuseNewer, versionOf } from './schemaVersion.ts';
@@ -40,10 +41,14 @@ async function migrateAndCheck(check: DatabaseCheck): Promise<void> {
  */
 export async function upgrade(options: UpgradeOptions): Promise<number> {
   const { data, say, shelf, keep, migrationsDir = migrationsFolder } = options;
-  await refuseNewer(`The data folder ${data.root}`, await versionOf(data), migrationsDir);
+  const before = await versionOf(data);
+  await refuseNewer(`The data folder ${data.root}`, before, migrationsDir);
   const pending = await pendingMigrations(data, migrationsDir);
   if (pending.length === 0) return 0;
-  say(`This data folder was made by an earlier version: ${pending.length} changes to make. Backing up first …`);
+  const from = before.program ?? 'an earlier version';
+  say(
+    `Upgrading the data folder from ${from} to ${programVersion()}: ${pending.length} changes to make. Backing up first …`,
+  );
   const { file, manifest } = await backUp({ data, kind: 'upgrade', keep, ...(shelf === undefined ? {} : { shelf }) });
   say(`Backed up ${describeContents(manifest)}: ${file}`);
   const snapshot = join(tmpdir(), `ocop-upgrade-${randomUUID()}.sqlite`);

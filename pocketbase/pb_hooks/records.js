@@ -203,12 +203,13 @@ function saveWithAddresses(e) {
   });
 }
 
-/** Once stamps carry an address it cannot change any more. */
+/** Once stamps carry an address it cannot change any more, unless whoever keeps the server says that it leads on to the new one. */
 function freezePublicAddress(record) {
   const before = record.original();
   if (!before.getBool('stamps_printed')) return;
+  const address = before.getString('public_address');
   // What is no address stands on no stamp that leads anywhere.
-  const isFrozen = rules.isOrigin(before.getString('public_address'));
+  const isFrozen = rules.isOrigin(address) && !rules.isFormerSite(address, $os.getenv('OCOP_FORMER_SITE'));
   if (isFrozen && before.getString('public_address') !== record.getString('public_address')) {
     refuse('public_address', 'validation_address_frozen', 'Đã in tem mang địa chỉ này nên không đổi được nữa.');
   }

@@ -11,7 +11,10 @@ import { MANIFEST, type Manifest, sha256Of } from './manifest.ts';
 /** Where the database lies inside a backup. */
 export const IN_BACKUP = 'pb_data';
 
-const STAGE = /^backup-(\d+)\.part$/;
+const STAGE = /^backup-(\d+)\.(?:part|out|out\.part)$/;
+
+/** The file in which a backup waits that is to leave through a pipe; below the data folder, where there is room for it. */
+export const outputName = () => `backup-${process.pid}.out`;
 
 /** Removes what killed backups left behind. */
 async function removeForgotten(data: DataFolder): Promise<void> {

@@ -16,6 +16,7 @@ export const commands = {
   backup: { args: ['scripts/backup/command.ts'], programs: [] },
   restore: { args: ['scripts/restore/command.ts'], programs: [] },
   upgrade: { args: ['scripts/upgrade/command.ts'], programs: [] },
+  service: { args: ['scripts/service.ts'], programs: [] },
   import: { args: ['scripts/import.ts'], programs: [] },
   report: { args: ['scripts/report.ts'], programs: [] },
   screenshots: { args: ['scripts/screenshots.ts'], programs: browser },
@@ -27,6 +28,10 @@ export const commands = {
   test: {
     args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', ...projects],
     programs: [...browser, 'caddy'],
-    helpful: { 'python3-pyqt5.qtwebengine': 'the tests on Chromium 87 are skipped' },
+    helpful: {
+      'python3-pyqt5.qtwebengine': 'the tests on Chromium 87 are skipped',
+      systemd: "systemd's own judgement of the service is skipped",
+      age: 'the test of encrypted backups is skipped',
+    },
   },
 };

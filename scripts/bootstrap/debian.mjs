@@ -10,6 +10,8 @@ import { Problem } from './problem.mjs';
 const proofs = {
   chromium: { program: 'chromium' },
   caddy: { program: 'caddy' },
+  systemd: { program: 'systemd-analyze' },
+  age: { program: 'age' },
   'python3-pyqt5.qtwebengine': { file: '/usr/lib/python3/dist-packages/PyQt5/QtWebEngineWidgets.abi3.so' },
   // Only pictures look different without it, so it is asked for only where it is a package.
   'fonts-noto-core': { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },

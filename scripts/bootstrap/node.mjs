@@ -30,6 +30,21 @@ function isAtLeast(a, b) {
   return true;
 }
 
+/** With an older one npm leaves out packages that the pinned Node needs, and nothing says so before they are missed. */
+const oldestToBegin = '20.12.0';
+
+/**
+ * Throws a Problem for a Node that is too old to install and start the pinned one.
+ * @param {string} version without the leading "v"
+ */
+export function refuseOldNode(version) {
+  if (isAtLeast(version, oldestToBegin)) return;
+  throw new Problem(
+    `Node ${version} is too old to begin with; ${oldestToBegin} is needed. .docs/deploy.md, "Packages", has a way for Debian 12 and ` +
+      'Ubuntu 24.04.',
+  );
+}
+
 /**
  * The Node to run: the pinned one, else the one running when it is new enough, else a Problem.
  * @param {{ pinned: string | undefined, running: { path: string, version: string } }} found

@@ -27,6 +27,7 @@ const isMailHost = (text: string) => isHost(text) || isIP(text) !== 0 || /^[A-Za
 const KINDS: readonly [name: string, fits: (text: string) => boolean, wanted: string][] = [
   ['OCOP_ADDRESS', (text) => isOrigin(text.replace(/\/$/, '')), ORIGIN],
   ['OCOP_TILES', isOrigin, ORIGIN],
+  ['OCOP_POCKETBASE', isHost, 'a host and a port, as 127.0.0.1:8090'],
   ['OCOP_SMTP_HOST', isMailHost, 'the name of a host, as mail.example.vn'],
   ['OCOP_SMTP_PORT', isPort, 'a number from 1 to 65535'],
   ['OCOP_SMTP_FROM', isMailAddress, 'an address and nothing else, as ocop@example.vn'],
@@ -36,6 +37,7 @@ const KINDS_OF_LISTS: typeof KINDS = [
   ['OCOP_DASHBOARD_FROM', isNetwork, NETWORKS],
   ['OCOP_SITE', isSite, SITE],
   ['OCOP_NOTICE_TO', isMailAddress, 'mail addresses apart by spaces, as it@example.vn'],
+  ['OCOP_FORMER_SITE', isHost, 'the host of an earlier address, as ocop.example.vn'],
 ];
 
 function refuseUnfit(name: string, texts: readonly string[], [, fits, wanted]: (typeof KINDS)[number]): void {

@@ -233,3 +233,28 @@ test('the public address is frozen once stamps are printed', async () => {
     response: { data: { public_address: { code: 'validation_address_frozen' } } },
   });
 });
+
+test('an address that was left, and leads on, is frozen no more', async () => {
+  const moving = await freshPocketBase({ env: { OCOP_FORMER_SITE: 'ocop.cu.example www.ocop.cu.example' } });
+  try {
+    const settings = moving.superuser.collection('site_settings');
+    const { id } = await settings.create({
+      kind: 'real',
+      province_code: '24',
+      province: 'Bắc Ninh',
+      office: 'Văn phòng',
+      public_address: 'https://ocop.cu.example',
+      stamps_printed: true,
+    });
+    await settings.update(id, { public_address: 'https://ocop.moi.example' });
+    const back = settings.update(id, { public_address: 'https://ocop.cu.example' });
+    await expect(back).rejects.toMatchObject({
+      response: { data: { public_address: { code: 'validation_address_frozen' } } },
+    });
+    await expect(settings.update(id, { stamps_printed: false })).rejects.toMatchObject({
+      response: { data: { stamps_printed: { code: 'validation_address_frozen' } } },
+    });
+  } finally {
+    await moving.stop();
+  }
+});

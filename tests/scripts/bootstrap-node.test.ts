@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseNode, pinnedNodePath } from '#scripts/bootstrap/node.mjs';
+import { chooseNode, pinnedNodePath, refuseOldNode } from '#scripts/bootstrap/node.mjs';
 
 const running = (version: string) => ({ path: '/usr/bin/node', version });
 
@@ -26,4 +26,12 @@ test.each([
   ['linux', 'riscv64', undefined],
 ])('the pinned Node of %s %s', (platform, arch, path) => {
   expect(pinnedNodePath(platform, arch)).toBe(path);
+});
+
+test('a Node with which npm would leave out packages is refused in words before anything is installed', () => {
+  expect(() => refuseOldNode('18.20.4')).toThrow(
+    'Node 18.20.4 is too old to begin with; 20.12.0 is needed. .docs/deploy.md',
+  );
+  expect(() => refuseOldNode('20.11.1')).toThrow('too old');
+  for (const version of ['20.12.0', '20.19.2', '24.21.0']) refuseOldNode(version);
 });

@@ -154,6 +154,6 @@ test('an unknown command names the known ones', async () => {
   const started = bootstrap(fresh(''), 'nonsense');
   expect(await started.end).toBe(1);
   expect(started.output()).toBe(
-    'Commands: start, publish, user, backup, restore, upgrade, import, report, screenshots, snapshots, fuzz, test, stop.\n',
+    'Commands: start, publish, user, backup, restore, upgrade, service, import, report, screenshots, snapshots, fuzz, test, stop.\n',
   );
 });

@@ -1,7 +1,7 @@
 /** Debian's Caddy with this project's Caddyfile, on a data folder. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,9 @@ import { freePort } from '#scripts/pocketbase.ts';
 
 /** The Caddyfile of the project. */
 export const CADDYFILE = fileURLToPath(new URL('../../scripts/deploy/Caddyfile', import.meta.url));
+
+/** What leads a domain of before to the present one. */
+export const FORMER_DOMAIN = fileURLToPath(new URL('../../scripts/deploy/former-domain.caddy', import.meta.url));
 
 /** A running Caddy. */
 export interface Caddy {
@@ -32,15 +35,22 @@ interface Named {
   tiles?: string;
   dashboardFrom?: string;
   trustedProxy?: string;
+  /** Files beside the project's own, as the file of a machine imports them. */
+  files?: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Starts Caddy for the data folder at `root`, with PocketBase at `pocketbase` (`127.0.0.1:8090`). */
 export async function startCaddy(root: string, pocketbase: string, named: Named = {}): Promise<Caddy> {
   const home = mkdtempSync(join(tmpdir(), 'ocop-caddy-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const child = spawn('caddy', ['run', '--config', CADDYFILE, '--adapter', 'caddyfile'], {
+  // As /etc/caddy/Caddyfile of .docs/deploy.md.
+  const config = join(home, 'Caddyfile');
+  writeFileSync(config, [CADDYFILE, ...(named.files ?? [])].map((file) => `import ${file}\n`).join(''));
+  const child = spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], {
     env: {
       ...process.env,
+      ...named.env,
       OCOP_SITE: url,
       OCOP_DATA: root,
       OCOP_POCKETBASE: pocketbase,

@@ -53,3 +53,9 @@ export function isExample(text: string): boolean {
 export function isMailAddress(text: string): boolean {
   return MAIL.test(text);
 }
+
+/** Whether an origin is one of the hosts, apart by spaces or commas, that the office has left and that lead on to its present one. */
+export function isFormerSite(origin: string, hosts: string): boolean {
+  const host = isOrigin(origin) ? origin.replace(/^https?:\/\//, '') : '';
+  return host !== '' && hosts.split(/[\s,]+/).includes(host);
+}

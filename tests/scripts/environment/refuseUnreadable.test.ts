@@ -110,11 +110,11 @@ test('letters need somebody they come from', () => {
   );
 });
 
-test('the start ends in words before anything is made', async () => {
+test('the start ends in words before anything is made, with 2: a service does not try that again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-env-'));
   const [OCOP_DATA, OCOP_ADDRESS] = [join(folder, 'data'), 'https://x.example" onload="a'];
   const command = runCommand('scripts/start.ts', [], { OCOP_DATA, OCOP_ADDRESS });
-  expect(await command.ended).toBe(1);
+  expect(await command.ended).toBe(2);
   expect(command.output()).toMatch(/^OCOP_ADDRESS must be .*, as https:\/\/ocop\.example\.vn; it is .*\n$/);
   expect(existsSync(OCOP_DATA)).toBe(false);
   rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,7 @@ const NOTHING: Environment = {
   encryptionKey: '',
   smtp: { host: '', port: 587, user: '', password: '', from: '' },
   backup: { folder: '', keep: 14, nightly: false },
+  caddy: { site: '', pocketbase: '', tiles: '', formerSite: [] },
 };
 const SERVER: Environment = {
   ...NOTHING,
@@ -40,7 +41,7 @@ afterEach(async () => {
   rmSync(data.root, { recursive: true, force: true });
 });
 
-test('mail, proxy and address are applied; the address only while there is none; the password is kept encrypted', async () => {
+test('mail, proxy and address are applied; the address only while there is none, or one that was left; the password is kept encrypted', async () => {
   const pb = await signInAsWorker(data, server.url);
   const site = await pb
     .collection('site_settings')
@@ -59,6 +60,11 @@ test('mail, proxy and address are applied; the address only while there is none;
   await applyEnvironment(pb, { ...NOTHING, address: 'https://other.example.vn' }, server.url);
   expect(await pb.collection('site_settings').getOne(site.id)).toMatchObject({
     public_address: 'https://ocop.example.vn',
+  });
+  const caddy = { ...NOTHING.caddy, formerSite: ['khac.example.vn', 'ocop.example.vn'] };
+  await applyEnvironment(pb, { ...NOTHING, address: 'https://other.example.vn', caddy }, server.url);
+  expect(await pb.collection('site_settings').getOne(site.id)).toMatchObject({
+    public_address: 'https://other.example.vn',
   });
   expect(await pb.settings.getAll()).toMatchObject({
     trustedProxy: { headers: [] },

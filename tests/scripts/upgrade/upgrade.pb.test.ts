@@ -61,6 +61,7 @@ describe('from the first released schema', () => {
     expect(migrationsOf(data)).toHaveLength(22);
     const done = command('upgrade/command', [], data);
     expect(await done.ended, done.output()).toBe(0);
+    expect(done.output()).toMatch(/^Upgrading the data folder from an earlier version to \d+\.\d+\.\d+: \d+ changes/m);
     expect(done.output()).toMatch(/^Backed up 20 records and 1 files of Bắc Ninh, as of .*-upgrade\.tar\.gz$/m);
     expect(done.output()).toContain(`Upgraded: ${known().length - 22} changes made`);
     expect(migrationsOf(data)).toEqual(known());
