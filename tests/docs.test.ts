@@ -8,7 +8,7 @@ import { programVersion } from '#scripts/programVersion.ts';
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 const DOCS = ['README.md', '.docs/deploy.md', '.docs/CHANGELOG.md'];
 /** Settings that are no more, and those that only tests and benches set. */
-const NOT_IN_EXAMPLE = /^OCOP_(PROXY_HEADER|SEED|CASES|KILLS|SMTP_|ACCEPT_CHECKSUMS_TXT)$/;
+const NOT_IN_EXAMPLE = /^OCOP_(PROXY_HEADER|SEED|CASES|KILLS|CUTS|SMTP_|ACCEPT_CHECKSUMS_TXT)$/;
 
 test('the newest entry of the changelog is of this version', () => {
   expect(/^## (\S+)/m.exec(read('.docs/CHANGELOG.md'))?.[1]).toBe(programVersion());

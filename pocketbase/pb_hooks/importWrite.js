@@ -7,6 +7,7 @@
 const noRoom = require(`${__hooks}/noRoom.js`);
 const records = require(`${__hooks}/records.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
+const contradictions = require(`${__hooks}/contradictions.js`);
 const texts = require(`${__hooks}/texts.js`);
 const { wordOf, wordsOf } = require(`${__hooks}/importWords.js`);
 
@@ -48,6 +49,7 @@ class Writer {
   write(record) {
     records.startVersion(record);
     texts.keepPlain(record);
+    contradictions.refuseContradictions(this.app, record);
     PREPARE[record.collection().name](this.app, record);
     this.app.validate(record);
     const now = new DateTime();

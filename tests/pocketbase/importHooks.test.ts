@@ -68,6 +68,7 @@ test('what hooks do with new records, imports do too', () => {
   expect(hooksOf(/^on(Record|Model)(Create|Validate|AfterCreateSuccess)(Execute)?$/, WRITTEN)).toEqual([
     // A contact from an import has no consent, so that no page shows less than before.
     'onRecordAfterCreateSuccess standing.consentChanged',
+    'onRecordCreate contradictions.refuseContradictions',
     // One that rests on a result is saved by itself.
     'onRecordCreate evaluations.refuseForeignResult',
     'onRecordCreate recognitions.save',

@@ -72,6 +72,11 @@ function isBefore(first: unknown, second: unknown): boolean {
   return early !== null && late !== null && late.last < early.first;
 }
 
+/** Whether a record of the collection could contradict itself at all: most cannot, and need not be looked at. */
+export function couldContradict(collection: string): boolean {
+  return IN_ORDER[collection] !== undefined || CODES[collection] !== undefined;
+}
+
 /** Everything that contradicts itself in a record; that each value is one of its kind is the schema's affair. */
 export function contradictions(collection: string, record: Values): Contradiction[] {
   const found: Contradiction[] = [];
