@@ -120,9 +120,10 @@ async function runSteps(options: PublishOptions, name: string, release: ReleaseF
     const personal = shownPersonal(records.persons, records.office, records.content);
     const found = await inspect(options, release, records, new ShownFinder(personal));
     warnings.push(...stopOnErrors(found.problems));
-    const recalled = records.content.lots.filter((lot) => lot.state === 'recalled').map((lot) => lot.id);
+    const lotsIn = (state: string) => records.content.lots.filter((lot) => lot.state === state).map((lot) => lot.id);
+    const [recalled, lotsWithdrawn] = [lotsIn('recalled'), lotsIn('withdrawn')];
     const { addresses, lots, counts, sizeBytes } = found;
-    const manifest = { name, asOf: records.today, recalled, personal, counts, sizeBytes };
+    const manifest = { name, asOf: records.today, recalled, lotsWithdrawn, personal, counts, sizeBytes };
     await writeManifest(release, manifest, { addresses, lots });
     return found;
   });

@@ -19,7 +19,7 @@ import { RecallDialog } from './RecallDialog.tsx';
 
 type LotRecord = Lot & AnyRecord;
 
-const TONES = { draft: 'neutral', active: 'good', recalled: 'bad' } as const;
+const TONES = { draft: 'neutral', active: 'good', recalled: 'bad', withdrawn: 'neutral' } as const;
 
 /** Changes a lot's state and says so. */
 function useLotChange(lot: LotRecord) {

@@ -1,4 +1,4 @@
-// Writes status/tinh-trang.json (pocketbase/domain/standing.ts) from the records: recalled lots, and personal items that a kept release
+// Writes status/tinh-trang.json (pocketbase/domain/standing.ts) from the records: recalled and withdrawn lots, and personal items that a kept release
 // shows although nobody may see them any more. The only writer of that file.
 
 const rules = require(`${__hooks}/rules.js`);
@@ -32,6 +32,18 @@ function recalledLots(app) {
     };
   }
   return recalled;
+}
+
+function withdrawnLots(app) {
+  const withdrawn = {};
+  for (const lot of app.findRecordsByFilter('lots', 'state = "withdrawn"', 'id', 0, 0)) {
+    withdrawn[lot.id] = {
+      lot: lot.getString('lot_number'),
+      day: lot.getString('withdrawn_on'),
+      reason: lot.getString('withdrawal_reason'),
+    };
+  }
+  return withdrawn;
 }
 
 function firstRecord(app, collection, filter, params) {
@@ -68,7 +80,11 @@ function withdrawnItems(app) {
 
 /** Computes the file anew and writes it whole; returns what it holds. */
 function writeStanding(app) {
-  const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
+  const standing = {
+    recalled: recalledLots(app),
+    withdrawn: withdrawnItems(app),
+    lotsWithdrawn: withdrawnLots(app),
+  };
   const folder = statusFolder();
   $os.mkdirAll(folder, 0o755);
   const temporary = $filepath.join(folder, `tinh-trang.json.${$security.pseudorandomString(8)}.part`);
@@ -77,10 +93,11 @@ function writeStanding(app) {
   return standing;
 }
 
-/** A lot matters when it is recalled or was. */
+/** A lot matters when it is recalled or withdrawn, or was. */
 function lotChanged(e) {
-  const was = readJson($filepath.join(statusFolder(), 'tinh-trang.json')).recalled || {};
-  if (e.record.getString('state') === 'recalled' || was[e.record.id] !== undefined) writeStanding(e.app);
+  const { recalled = {}, lotsWithdrawn = {} } = readJson($filepath.join(statusFolder(), 'tinh-trang.json'));
+  const isTold = ['recalled', 'withdrawn'].indexOf(e.record.getString('state')) >= 0;
+  if (isTold || recalled[e.record.id] || lotsWithdrawn[e.record.id]) writeStanding(e.app);
 }
 
 /** A producer matters when a kept release shows something personal of it. */

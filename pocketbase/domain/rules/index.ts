@@ -15,6 +15,7 @@ export * from './imported.ts';
 export * from './legalBasis.ts';
 export * from './limitWords.ts';
 export * from './logText.ts';
+export * from './lotLife.ts';
 export * from './mapTiles.ts';
 export * from './oddAddress.ts';
 export * from './openingHours.ts';
