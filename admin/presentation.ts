@@ -62,6 +62,8 @@ export interface Presentation {
   parent?: string;
   /** Shown, never typed: programs or own screens write them. */
   fixed?: readonly string[];
+  /** Shown, no longer typed, in a record with these values: a screen of its own changes them. */
+  fixedIn?: (record: Readonly<Record<string, unknown>>) => readonly string[];
   /** Not on the form at all. */
   hidden?: readonly string[];
   /** Parts of the objects in JSON lists, by field. */

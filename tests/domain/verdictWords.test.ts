@@ -152,7 +152,11 @@ describe('in both languages', () => {
         authority: '',
       }),
       recall: fc.constantFrom(FACTS.recall ?? { lot: '', at: '', reason: '', phone: '' }),
-      withdrawal: fc.constantFrom(FACTS.withdrawal ?? { lot: '', day: '', reason: '' }, { lot: 'L1', day: '', reason: '' }),
+      withdrawal: fc.constantFrom(FACTS.withdrawal ?? { lot: '', day: '', reason: '' }, {
+        lot: 'L1',
+        day: '',
+        reason: '',
+      }),
       useBy: partialDay,
       producer: fc.constantFrom('', 'HTX Minh Họa 1'),
       code: fc.constant('ABCDE23456'),

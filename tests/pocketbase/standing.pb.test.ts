@@ -47,7 +47,7 @@ test('a recall is in the file when the answer to the save is, and goes when it i
 
 test('a lot that is not recalled writes nothing', async () => {
   const before = statSync(pocketbase.data.standing).mtimeMs;
-  await lots().update(office.lot, { growing_area: 'Đồi vải' });
+  await lots().update(office.lot, { growing_area: 'Đồi vải', correction_reason: 'Ghi lại cho đúng tên đồi' });
   expect(statSync(pocketbase.data.standing).mtimeMs).toBe(before);
 });
 

@@ -3,7 +3,7 @@ import type { FieldShape } from '#domain/field.ts';
 import type { CollectionName } from '#domain/nouns.ts';
 
 /** Fields that are given by a program, or name something that must be there. */
-const TIED = ['lots.trace_code', 'evaluations.criteria_version'];
+const TIED = ['lots.trace_code', 'lots.withdrawal_reason', 'evaluations.criteria_version'];
 
 /** Whether a field takes whatever somebody writes. */
 export function isWords(collection: CollectionName, name: string, { kind, pattern }: FieldShape): boolean {
