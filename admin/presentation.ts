@@ -70,6 +70,8 @@ export interface Presentation {
   parts?: Readonly<Record<string, readonly PartShape[]>>;
   /** Choices that may be given to many chosen records at once. */
   bulk?: readonly string[];
+  /** What one object of a JSON list says, by field, where its values alone would not be words. */
+  partWords?: Readonly<Record<string, (part: never) => string>>;
   /** Numbers that are chosen from a list, by field. */
   numbers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Long texts that are written in Markdown: what they will look like can be seen. */

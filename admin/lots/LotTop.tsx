@@ -121,6 +121,11 @@ export function LotTop({ record }: { record: AnyRecord }) {
           </div>
         )}
       </div>
+      {lot.state !== 'draft' && isWriter && (
+        <p className="text-ink-2 text-sm">
+          Lô đã ra lưu hành: bấm “Sửa thông tin lô” để sửa, kèm lý do; trang truy xuất giữ dòng “Đã sửa”.
+        </p>
+      )}
       <Corrections lot={lot} />
       {asked === 'recall' && <RecallDialog isOpen lot={lot} onClose={close} phone={phone} />}
       {asked === 'correct' && <CorrectDialog lot={lot} onClose={close} />}

@@ -1,6 +1,7 @@
 /** Growing areas, lots and their diary. */
 import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
-import { LOT_FACTS } from '#domain/rules/lotLife.ts';
+import { correctionLine } from '#domain/lotCorrections.ts';
+import { LOT_FACTS, type LotCorrection } from '#domain/rules/lotLife.ts';
 import { TRACE_STEPS } from '#domain/traceEvent.ts';
 import { expanded, type Presentation, textOf } from '../presentation.ts';
 import { REVIEW_VIEWS } from './shared.ts';
@@ -79,6 +80,9 @@ const lots: Presentation = {
     'withdrawal_reason',
     'corrections',
   ],
+  partWords: {
+    corrections: (made: LotCorrection) => `${correctionLine(made)} Lý do: ${made.reason}`,
+  },
   fixedIn: (record) => (record['state'] === 'draft' ? [] : LOT_FACTS),
   start: { state: 'draft' },
   publicPath: (record) => (textOf(record, 'state') === 'draft' ? '' : `/t/${textOf(record, 'trace_code')}`),

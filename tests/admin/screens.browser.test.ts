@@ -109,7 +109,7 @@ describe('a lot', () => {
     await dialog.getByLabel('Ngừng lưu hành từ ngày').fill('20/11/2026');
     await dialog.getByText('từ ngày 20/11/2026. Lý do: In sai nhãn, chưa giao cho ai. Đây không phải').waitFor();
     await withdraw.click();
-    await page.getByText('Lô hàng ngừng lưu hành', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Đưa ra lưu hành lại' }).waitFor();
     expect(await page.getByRole('link', { name: 'In tem' }).count()).toBe(0);
     await page.goto(at('/lo/lgaonep00000000/tem'));
     await page.getByText('Lô hàng ngừng lưu hành nên không in tem.').waitFor();

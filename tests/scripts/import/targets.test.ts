@@ -61,7 +61,7 @@ describe('lots', () => {
       { ...EXISTING, lots },
     );
     expect(outcomes(report)).toEqual(['refused', 'same']);
-    expect(whys(report.rows[0])).toEqual([LOT_WORDS.facts, LOT_WORDS.facts]);
+    expect(whys(report.rows[0])).toEqual([`G refuse ${LOT_WORDS.facts}`, `I refuse ${LOT_WORDS.facts}`]);
   });
 
   test('by barcode, by product code, by a name that one maker alone bears', async () => {
