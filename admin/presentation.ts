@@ -62,12 +62,16 @@ export interface Presentation {
   parent?: string;
   /** Shown, never typed: programs or own screens write them. */
   fixed?: readonly string[];
+  /** Shown, no longer typed, in a record with these values: a screen of its own changes them. */
+  fixedIn?: (record: Readonly<Record<string, unknown>>) => readonly string[];
   /** Not on the form at all. */
   hidden?: readonly string[];
   /** Parts of the objects in JSON lists, by field. */
   parts?: Readonly<Record<string, readonly PartShape[]>>;
   /** Choices that may be given to many chosen records at once. */
   bulk?: readonly string[];
+  /** What one object of a JSON list says, by field, where its values alone would not be words. */
+  partWords?: Readonly<Record<string, (part: never) => string>>;
   /** Numbers that are chosen from a list, by field. */
   numbers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Long texts that are written in Markdown: what they will look like can be seen. */

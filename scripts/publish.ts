@@ -121,9 +121,10 @@ async function runSteps(options: PublishOptions, name: string, release: ReleaseF
     const found = await inspect(options, release, publicRecords, new ShownFinder(personal));
     problems.push(...stopOnErrors(found.problems));
     if (held > 0) found.counts['held'] = held;
-    const recalled = content.lots.filter((lot) => lot.state === 'recalled').map((lot) => lot.id);
+    const lotsIn = (state: string) => content.lots.filter((lot) => lot.state === state).map((lot) => lot.id);
+    const [recalled, lotsWithdrawn] = [lotsIn('recalled'), lotsIn('withdrawn')];
     const { addresses, lots, counts, sizeBytes } = found;
-    const manifest = { name, asOf: records.today, recalled, personal, counts, sizeBytes };
+    const manifest = { name, asOf: records.today, recalled, lotsWithdrawn, personal, counts, sizeBytes };
     await writeManifest(release, manifest, { addresses, lots });
     return found;
   });

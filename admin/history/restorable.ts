@@ -17,8 +17,8 @@ export interface Restorable {
   whole: Record<string, unknown>;
 }
 
-/** Never given back: programs count the one, nobody knows the other. */
-const NOT_GIVEN_BACK = ['version', 'password', 'file'];
+/** Never given back: programs count or write them, nobody knows them. */
+const NOT_GIVEN_BACK = ['version', 'password', 'file', 'corrections'];
 
 async function presentOf(collection: CollectionName, id: string): Promise<AnyRecord | null> {
   try {

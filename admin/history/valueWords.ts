@@ -38,6 +38,8 @@ export function valueWords(collection: CollectionName, field: string, value: unk
   if (value === null && shape.kind !== 'json') return ERASED;
   if (shape.kind === 'flag') return value === true ? 'Có' : 'Không';
   if (isEmptyValue(value)) return EMPTY;
+  const ownWords = presentations[collection].partWords?.[field];
+  if (Array.isArray(value) && ownWords !== undefined) return value.map((part) => ownWords(part as never)).join('\n');
   if (Array.isArray(value)) return listWords(value, shape, names);
   if (shape.kind === 'relation') return nameOf(value, names);
   if (shape.kind === 'point') return pointToText(value as Point);

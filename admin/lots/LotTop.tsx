@@ -14,12 +14,16 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Chip, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { Corrections } from './Corrections.tsx';
 import { useLotFile } from './lotFile.ts';
 import { RecallDialog } from './RecallDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { WithdrawnNotice } from './WithdrawnNotice.tsx';
 
 type LotRecord = Lot & AnyRecord;
 
-const TONES = { draft: 'neutral', active: 'good', recalled: 'bad' } as const;
+const TONES = { draft: 'neutral', active: 'good', recalled: 'bad', withdrawn: 'neutral' } as const;
 
 /** Changes a lot's state and says so. */
 function useLotChange(lot: LotRecord) {
@@ -42,7 +46,9 @@ function RecalledNotice({ lot, isWriter }: { lot: LotRecord; isWriter: boolean }
   const close = () => setAsking(false);
   const takeBack = async () => {
     close();
-    await change({ state: 'active', recalled_at: '' }, 'Đã gỡ thông báo thu hồi lô hàng.');
+    // One that was out of circulation before is so again.
+    const state = lot.withdrawn_on === '' ? 'active' : 'withdrawn';
+    await change({ state, recalled_at: '' }, 'Đã gỡ thông báo thu hồi lô hàng.');
   };
   return (
     <Notice icon="stop" tone="recalled">
@@ -72,7 +78,8 @@ export function LotTop({ record }: { record: AnyRecord }) {
   const lot = record as unknown as LotRecord;
   const { role } = usePerson();
   const change = useLotChange(lot);
-  const [isRecalling, setRecalling] = useState(false);
+  const [asked, setAsked] = useState<'recall' | 'correct' | 'withdraw' | null>(null);
+  const close = () => setAsked(null);
   const contact = useLotFile(lot.id).data?.contact;
   const officePhone = useSettings()?.office_phone;
   const isOutside = useIsOutside('lots', lot.id);
@@ -81,6 +88,7 @@ export function LotTop({ record }: { record: AnyRecord }) {
   return (
     <div className="flex flex-col gap-3">
       {lot.state === 'recalled' && <RecalledNotice isWriter={isWriter} lot={lot} />}
+      {lot.state === 'withdrawn' && <WithdrawnNotice isWriter={isWriter} lot={lot} />}
       <div className="card flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
         <p>
           <span className="block text-ink-2 text-sm">Mã truy xuất</span>
@@ -99,19 +107,29 @@ export function LotTop({ record }: { record: AnyRecord }) {
               </Button>
             )}
             {lot.state === 'active' && (
-              <>
-                <ButtonLink href={toStamps(lot.id)} icon="print">
-                  In tem
-                </ButtonLink>
-                <Button icon="stop" look="danger" onPress={() => setRecalling(true)}>
-                  Thu hồi lô hàng
-                </Button>
-              </>
+              <ButtonLink href={toStamps(lot.id)} icon="print">
+                In tem
+              </ButtonLink>
+            )}
+            {lot.state !== 'draft' && <Button onPress={() => setAsked('correct')}>Sửa thông tin lô</Button>}
+            {lot.state === 'active' && <Button onPress={() => setAsked('withdraw')}>Ngừng lưu hành</Button>}
+            {(lot.state === 'active' || lot.state === 'withdrawn') && (
+              <Button icon="stop" look="danger" onPress={() => setAsked('recall')}>
+                Thu hồi lô hàng
+              </Button>
             )}
           </div>
         )}
       </div>
-      {isRecalling && <RecallDialog isOpen lot={lot} onClose={() => setRecalling(false)} phone={phone} />}
+      {lot.state !== 'draft' && isWriter && (
+        <p className="text-ink-2 text-sm">
+          Lô đã ra lưu hành: bấm “Sửa thông tin lô” để sửa, kèm lý do; trang truy xuất giữ dòng “Đã sửa”.
+        </p>
+      )}
+      <Corrections lot={lot} />
+      {asked === 'recall' && <RecallDialog isOpen lot={lot} onClose={close} phone={phone} />}
+      {asked === 'correct' && <CorrectDialog lot={lot} onClose={close} />}
+      {asked === 'withdraw' && <WithdrawDialog lot={lot} onClose={close} />}
     </div>
   );
 }

@@ -29,6 +29,7 @@ type Settings = SiteSettings & AnyRecord;
 function hindrance(file: LotFile, settings: Settings, isAdmin: boolean): string | null {
   if (file.lot.state === 'draft')
     return 'Lô còn là bản nháp. Hãy đưa lô ra lưu hành trước: mã in trên tem phải luôn trả lời.';
+  if (file.lot.state === 'withdrawn') return 'Lô hàng ngừng lưu hành nên không in tem.';
   if (file.lot.state === 'recalled') return 'Lô hàng đã bị thu hồi nên không in tem.';
   if (settings.public_address !== '' && !settings.stamps_printed && !isAdmin)
     return 'Lần in tem đầu tiên chốt địa chỉ công khai, nên cần người quản trị in.';

@@ -1,5 +1,7 @@
 /** Growing areas, lots and their diary. */
 import { GROWING_AREA_KINDS } from '#domain/growingArea.ts';
+import { correctionLine } from '#domain/lotCorrections.ts';
+import { LOT_FACTS, type LotCorrection } from '#domain/rules/lotLife.ts';
 import { TRACE_STEPS } from '#domain/traceEvent.ts';
 import { expanded, type Presentation, textOf } from '../presentation.ts';
 import { REVIEW_VIEWS } from './shared.ts';
@@ -61,22 +63,27 @@ const lots: Presentation = {
   groups: [
     {
       title: 'Lô hàng',
-      fields: [
-        'variant',
-        'lot_number',
-        'produced_on',
-        'packed_on',
-        'use_by',
-        'quantity',
-        'quantity_unit',
-        'areas',
-        'growing_area',
-      ],
+      fields: LOT_FACTS,
     },
     { title: 'Thông báo thêm khi thu hồi lô hàng', fields: ['recall_notice'], isFolded: true },
     { title: 'Khác', fields: ['demonstration'] },
   ],
-  hidden: ['trace_code', 'state', 'stamps_printed', 'stamps_reason', 'recalled_at', 'recall_reason', 'recall_phone'],
+  hidden: [
+    'trace_code',
+    'state',
+    'stamps_printed',
+    'stamps_reason',
+    'recalled_at',
+    'recall_reason',
+    'recall_phone',
+    'withdrawn_on',
+    'withdrawal_reason',
+    'corrections',
+  ],
+  partWords: {
+    corrections: (made: LotCorrection) => `${correctionLine(made)} Lý do: ${made.reason}`,
+  },
+  fixedIn: (record) => (record['state'] === 'draft' ? [] : LOT_FACTS),
   start: { state: 'draft' },
   publicPath: (record) => (textOf(record, 'state') === 'draft' ? '' : `/t/${textOf(record, 'trace_code')}`),
 };

@@ -56,7 +56,9 @@ function stateChoices(name: string, value: unknown, isApprover: boolean): Choice
 function FormField({ collection, name, form, isReadOnly, only }: Omit<GroupProps, 'group'> & { name: string }) {
   const { role } = usePerson();
   const shape = shapeOfField(collection, name);
-  const isFixed = presentations[collection].fixed?.includes(name) || only?.includes(name) === false;
+  const { fixed = [], fixedIn } = presentations[collection];
+  const isFixed =
+    fixed.includes(name) || only?.includes(name) === false || fixedIn?.(form.getValues()).includes(name) === true;
   return (
     <div id={fieldId(name)}>
       <Controller

@@ -113,7 +113,7 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
     commune: ['variant.product.producer.commune'],
     desk: 'lots',
     draft: 'state',
-    given: ['trace_code'],
+    given: ['trace_code', 'corrections'],
     writes: [
       'variant',
       'lot_number',
@@ -125,7 +125,7 @@ export const ACCESS: Readonly<Record<CollectionName, Access>> = {
       'areas',
       'growing_area',
     ],
-    officeOnly: ['stamps_reason'],
+    officeOnly: ['stamps_reason', 'corrections'],
   },
   trace_events: {
     see: STAFF_AND_OWN,

@@ -1,11 +1,22 @@
-import type { z } from 'zod';
-import { amount, choice, day, flag, instant, relation, relations, text } from './field.ts';
+import { z } from 'zod';
+import { amount, choice, day, flag, instant, json, relation, relations, text } from './field.ts';
 import { innerNoun, type Stored } from './noun.ts';
 import { LOT_NUMBER_PATTERN } from './rules/gs1.ts';
+import { CORRECTABLE } from './rules/lotLife.ts';
 import { TRACE_CODE_PATTERN } from './rules/traceCode.ts';
 import type { LotFacts } from './rules/verdict.ts';
 
-export const LOT_STATES = { draft: 'Bản nháp', active: 'Đang lưu hành', recalled: 'Thu hồi lô hàng' } as const;
+export const LOT_STATES = {
+  draft: 'Bản nháp',
+  active: 'Đang lưu hành',
+  recalled: 'Thu hồi lô hàng',
+  withdrawn: 'Ngừng lưu hành',
+} as const;
+
+/** What was corrected after the lot left its draft, and why: written by the hooks alone (rules/lotLife.ts). */
+const corrections = z.array(
+  z.object({ day: z.string(), fields: z.array(z.enum(CORRECTABLE)), reason: z.string().max(500) }),
+);
 
 /** One lot of one pack. Its trace code is issued once, when the lot is first saved, and never changes. */
 export const lots = innerNoun(
@@ -42,6 +53,9 @@ export const lots = innerNoun(
     recall_reason: text('Lý do thu hồi lô hàng', { long: true, max: 1_000 }),
     recall_phone: text('Số điện thoại trả hàng', { max: 40 }),
     recall_notice: text('Thông báo thu hồi', { long: true, max: 3_000 }),
+    withdrawn_on: day('Ngừng lưu hành từ ngày'),
+    withdrawal_reason: text('Lý do ngừng lưu hành', { long: true, max: 500 }),
+    corrections: json('Các lần sửa sau khi ra lưu hành', corrections, { secret: true }),
     demonstration: flag('Dữ liệu minh họa'),
   },
 );
@@ -54,5 +68,6 @@ export function lotFacts(
 ): LotFacts {
   const described = hasDiary || lot.produced_on !== '' || lot.packed_on !== '' || lot.use_by !== '' || lot.quantity > 0;
   // Stamps are voided one print run at a time; no record says so yet.
-  return { recalled: lot.state === 'recalled', stampVoid: false, useBy: lot.use_by, described };
+  const [recalled, withdrawn] = [lot.state === 'recalled', lot.state === 'withdrawn'];
+  return { recalled, stampVoid: false, useBy: lot.use_by, withdrawn, described };
 }

@@ -1,10 +1,10 @@
 /**
- * A page carries its recall panel as an inert template with placeholders. Two fill it in: the page's script, from the status file that
+ * A page carries the panels of a recall and of a lot's withdrawal as inert templates with placeholders. Two fill it in: the page's script, from the status file that
  * stands beside releases, and the publisher, who lays the panel over pages that are live (no JavaScript needed then).
  */
-import { instantToEnglish } from './englishDay.ts';
-import { instantToVietnamese } from './rules/day.ts';
-import type { RecallNotice } from './standing.ts';
+import { dayToEnglish, instantToEnglish } from './englishDay.ts';
+import { dayToVietnamese, instantToVietnamese, type PartialDay } from './rules/day.ts';
+import type { RecallNotice, WithdrawalNotice } from './standing.ts';
 import type { Language } from './verdictWords.ts';
 
 /** The panel of a page stands between these two comments. */
@@ -12,9 +12,14 @@ export const PANEL_START = '<!--verdict-->';
 export const PANEL_END = '<!--/verdict-->';
 
 /** How an instant is told, and what stands where the office gave no reason. */
-const TOLD: Record<Language, { sayInstant: (instantMs: number) => string; noReason: string }> = {
-  vi: { sayInstant: instantToVietnamese, noReason: 'chưa nêu' },
-  en: { sayInstant: instantToEnglish, noReason: 'not stated' },
+interface Telling {
+  sayInstant: (instantMs: number) => string;
+  sayDay: (day: PartialDay) => string;
+  noReason: string;
+}
+const TOLD: Record<Language, Telling> = {
+  vi: { sayInstant: instantToVietnamese, sayDay: dayToVietnamese, noReason: 'chưa nêu' },
+  en: { sayInstant: instantToEnglish, sayDay: dayToEnglish, noReason: 'not stated' },
 };
 
 /** The number as a `tel:` address carries it. */
@@ -33,6 +38,9 @@ export function recallPlaceholders(phone: string) {
     tap: { phone: withOffice('phone', phone), dial: withOffice('dial', phoneToDial(phone)) },
   };
 }
+
+/** What the words of a withdrawal are told with when the page is built. */
+export const WITHDRAWAL_PLACEHOLDERS = { lot: '{{lot}}', day: '{{day}}', reason: '{{reason}}' } as const;
 
 /** Text as it may stand in HTML, between tags and inside attributes. */
 export function escapeHtml(text: string): string {
@@ -63,4 +71,10 @@ export function recallPanel(template: string, notice: RecallNotice, language: La
     phone: notice.phone,
     dial: phoneToDial(notice.phone),
   });
+}
+
+/** The panel of a lot out of circulation, in the language of its page. */
+export function withdrawalPanel(template: string, { lot, day, reason }: WithdrawalNotice, language: Language): string {
+  const told = reason.replace(/\.+$/, '') || TOLD[language].noReason;
+  return fillTemplate(template, { lot, day: TOLD[language].sayDay(day), reason: told });
 }

@@ -17,6 +17,7 @@ import type { Producer } from './producer.ts';
 import type { Product } from './product.ts';
 import type { PublishedFigure } from './publishedFigure.ts';
 import type { Recognition } from './recognition.ts';
+import type { ToldCorrection } from './rules/lotLife.ts';
 import type { SalesPoint } from './salesPoint.ts';
 import type { SiteSettings } from './siteSettings.ts';
 import type { Synonym } from './synonym.ts';
@@ -53,7 +54,8 @@ export type PublicCertificate = Public<Certificate>;
  * of a person who has not agreed to show an address. `persons`: how many of all its growers, shown or not, are natural persons.
  */
 export type PublicGrowingArea = Public<GrowingArea, 'note'> & { withheld: boolean; persons: 'none' | 'some' | 'all' };
-export type PublicLot = Public<Lot, 'stamps_reason'>;
+/** `corrected`: what was corrected since the lot left its draft, one entry a day; the reasons stay in the office. */
+export type PublicLot = Public<Lot, 'stamps_reason' | 'corrections'> & { corrected: ToldCorrection[] };
 export type PublicTraceEvent = Public<TraceEvent>;
 export type PublicSalesPoint = Public<SalesPoint, 'pictures'> & { pictures: PublicPicture[] };
 export type PublicFair = Public<Fair, 'pictures'> & { pictures: PublicPicture[] };

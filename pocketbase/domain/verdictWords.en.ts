@@ -90,6 +90,17 @@ export const ENGLISH_SENTENCES: SentenceTable = {
     fact: `Use by: ${dayToEnglish(useBy ?? '')}.`,
     advice: 'Better not to buy or use it.',
   }),
+  lotWithdrawn: ({ withdrawal }) => {
+    const { lot = '', day = '', reason = '' } = withdrawal ?? {};
+    const quoted = reason.replace(/\.+$/, '');
+    const since = day === '' ? '' : ` since ${day}`;
+    return {
+      headline: 'Lot taken out of circulation',
+      fact: `Lot ${lot} out of circulation${since}.${quoted === '' ? '' : ` Reason: ${quoted}.`}`,
+      advice: 'This is not a recall of the goods.',
+      quoted,
+    };
+  },
   stampVoid: ({ stamps }) => ({
     headline: 'This stamp was voided',
     fact: stamps === undefined ? '' : `Stamps ${stamps.from}–${stamps.to} were voided on ${dayToEnglish(stamps.day)}.`,

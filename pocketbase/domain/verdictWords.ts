@@ -26,6 +26,8 @@ export interface VerdictWordFacts {
   revocation?: { number: string; day: PartialDay | ''; authority: string };
   /** `at` as shown: `HH:mm dd/mm/yyyy`. */
   recall?: { lot: string; at: string; reason: string; phone: string };
+  /** `day` as shown. */
+  withdrawal?: { lot: string; day: string; reason: string };
   useBy?: PartialDay | '';
   stamps?: { from: string; to: string; day: PartialDay };
   producer?: string;
@@ -49,7 +51,8 @@ export type VerdictIcon =
   | 'question'
   | 'pencil'
   | 'clock'
-  | 'noStar';
+  | 'noStar'
+  | 'boxOff';
 
 export interface VerdictWords {
   state: ToldState;
@@ -74,6 +77,7 @@ const LOOKS: Record<ToldState, { tone: VerdictTone; icon: VerdictIcon }> = {
   recalled: { tone: 'danger', icon: 'stop' },
   stampVoid: { tone: 'danger', icon: 'stampOff' },
   pastUseBy: { tone: 'danger', icon: 'calendarPast' },
+  lotWithdrawn: { tone: 'quiet', icon: 'boxOff' },
   revoked: { tone: 'withdrawn', icon: 'sealOff' },
   expired: { tone: 'ended', icon: 'calendarOff' },
   inGrace: { tone: 'waiting', icon: 'hourglass' },

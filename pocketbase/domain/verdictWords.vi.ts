@@ -93,6 +93,15 @@ export const VIETNAMESE_SENTENCES: SentenceTable = {
     fact: `Hạn sử dụng: ${dayToVietnamese(useBy ?? '')}.`,
     advice: 'Không nên mua hoặc sử dụng.',
   }),
+  lotWithdrawn: ({ withdrawal }) => {
+    const { lot = '', day = '', reason = '' } = withdrawal ?? {};
+    const since = day === '' ? '' : ` từ ngày ${day}`;
+    return {
+      headline: 'Lô hàng ngừng lưu hành',
+      fact: `Lô ${lot} ngừng lưu hành${since}.${reason === '' ? '' : ` Lý do: ${reason.replace(/\.+$/, '')}.`}`,
+      advice: 'Đây không phải lệnh thu hồi hàng.',
+    };
+  },
   stampVoid: ({ stamps }) => ({
     headline: 'Tem này đã bị hủy',
     fact: stamps === undefined ? '' : `Tem số ${stamps.from}–${stamps.to} bị hủy ${sayDay(stamps.day)}.`,

@@ -7,6 +7,7 @@ const references = require(`${__hooks}/references.js`);
 const recognitions = require(`${__hooks}/recognitions.js`);
 const review = require(`${__hooks}/review.js`);
 const standing = require(`${__hooks}/standing.js`);
+const lots = require(`${__hooks}/lots.js`);
 
 /** The hand of a change that no request asked for. */
 const BY_HOOK = { why: 'hook' };
@@ -39,6 +40,7 @@ function saveOnlyFresh(e) {
     if ((sent !== undefined && Number(sent) !== kept) || read !== kept)
       refuse('version', 'stale_version', SAVED_BY_OTHERS, 409);
     e.record.set('version', kept);
+    lots.takeReason(e);
     review.refuseUnproposed(app, e, e.record);
   };
   if (!isUrgent(e.record)) return hand.passRequest(e, check);

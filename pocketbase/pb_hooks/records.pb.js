@@ -35,6 +35,16 @@ onRecordUpdate((e) => {
   e.next();
 }, 'lots');
 
+onRecordCreate((e) => {
+  require(`${__hooks}/lots.js`).refuseWrongStart(e.record);
+  e.next();
+}, 'lots');
+
+onRecordUpdate((e) => {
+  require(`${__hooks}/lots.js`).keepCorrections(e.record);
+  e.next();
+}, 'lots');
+
 onRecordDelete((e) => {
   require(`${__hooks}/records.js`).deleteUnreferred(e);
 });

@@ -3,6 +3,7 @@
 const rules = require(`${__hooks}/rules.js`);
 const hand = require(`${__hooks}/hand.js`);
 const nounWords = require(`${__hooks}/nounWords.js`);
+const lots = require(`${__hooks}/lots.js`);
 const review = require(`${__hooks}/review.js`);
 const { COUNT_ON_FROM } = require(`${__hooks}/records.js`);
 
@@ -14,7 +15,9 @@ const FILE_GONE = 'Tệp đã xóa hẳn cùng bản ghi nên không khôi phụ
 const STALE = 'Người khác vừa lưu bản ghi này. Hãy xem lại lịch sử rồi khôi phục.';
 
 /** Given once by programs: they come with the record and are no choice of who restores. */
-const GIVEN = ['created', 'updated', 'version', 'trace_code', 'verified'];
+const GIVEN = ['created', 'updated', 'version', 'trace_code', 'corrections', 'verified'];
+/** What only grows: no earlier version takes any of it back. */
+const GROWING = ['corrections'];
 
 function jsonOf(revision, field) {
   return JSON.parse(revision.getString(field) || 'null') || {};
@@ -82,11 +85,13 @@ function refuseUnlessAllowed(app, e, record, rule, values) {
 /** Gives a record that is there the values of an earlier version; `chosen` narrows the fields. */
 function turnBack(app, e, record, values, chosen) {
   const collection = record.collection();
+  lots.takeReason(e, record);
   const sent = e.requestInfo().body.version;
   if (collection.fields.getByName('version') !== null && Number(sent) !== record.getInt('version'))
     throw new ApiError(409, STALE, { version: new ValidationError('stale_version', STALE) });
   const wanted = {};
-  for (const name of Object.keys(values)) if (!chosen || chosen.indexOf(name) >= 0) wanted[name] = values[name];
+  for (const name of Object.keys(values))
+    if (GROWING.indexOf(name) < 0 && (!chosen || chosen.indexOf(name) >= 0)) wanted[name] = values[name];
   refuseMissing(app, collection, wanted);
   refuseUnlessAllowed(app, e, record, collection.updateRule, wanted);
   record.load(wanted);

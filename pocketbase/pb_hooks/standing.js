@@ -1,4 +1,4 @@
-// Writes status/tinh-trang.json (pocketbase/domain/standing.ts) from the records: recalled lots, and personal items that a kept release
+// Writes status/tinh-trang.json (pocketbase/domain/standing.ts) from the records: recalled and withdrawn lots, and personal items that a kept release
 // shows although nobody may see them any more. The only writer of that file.
 
 const rules = require(`${__hooks}/rules.js`);
@@ -36,6 +36,18 @@ function recalledLots(app) {
   return recalled;
 }
 
+function withdrawnLots(app) {
+  const withdrawn = {};
+  for (const lot of app.findRecordsByFilter('lots', 'state = "withdrawn"', 'id', 0, 0)) {
+    withdrawn[lot.id] = {
+      lot: lot.getString('lot_number'),
+      day: lot.getString('withdrawn_on'),
+      reason: lot.getString('withdrawal_reason'),
+    };
+  }
+  return withdrawn;
+}
+
 function firstRecord(app, collection, filter, params) {
   return app.findRecordsByFilter(collection, filter, '', 1, 0, params)[0] || null;
 }
@@ -70,7 +82,11 @@ function withdrawnItems(app) {
 
 /** Computes the file anew and writes it whole; returns what it holds. */
 function writeStanding(app) {
-  const standing = { recalled: recalledLots(app), withdrawn: withdrawnItems(app) };
+  const standing = {
+    recalled: recalledLots(app),
+    withdrawn: withdrawnItems(app),
+    lotsWithdrawn: withdrawnLots(app),
+  };
   const folder = statusFolder();
   $os.mkdirAll(folder, 0o755);
   const write = () => writeDurably(folder, 'tinh-trang.json', JSON.stringify(standing), 0o644);
@@ -103,12 +119,14 @@ function refuseWithoutRoom() {
   }
 }
 
-/** A lot matters when it is recalled or was; a file that cannot be read is made again by whatever is saved next. */
+/** A lot matters when it is recalled or withdrawn, or was; a file that cannot be read is made again by whatever is saved next. */
 function lotChanged(e) {
   const file = $filepath.join(statusFolder(), 'tinh-trang.json');
   const was = readJson(file);
-  const matters = was === null ? isThere(file) : was.recalled && was.recalled[e.record.id] !== undefined;
-  if (matters || e.record.getString('state') === 'recalled') writeStanding(e.app);
+  const isNow = ['recalled', 'withdrawn'].indexOf(e.record.getString('state')) >= 0;
+  const { recalled = {}, lotsWithdrawn = {} } = was || {};
+  const isTold = was === null ? isThere(file) : Boolean(recalled[e.record.id] || lotsWithdrawn[e.record.id]);
+  if (isNow || isTold) writeStanding(e.app);
 }
 
 /** A producer matters when a kept release shows something personal of it. */

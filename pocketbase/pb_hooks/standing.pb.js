@@ -1,4 +1,4 @@
-// Recalls and withdrawn consent reach the public the moment they are saved, without a publish. What each does stands in standing.js.
+// Recalls, withdrawn lots and withdrawn consent reach the public the moment they are saved, without a publish. What each does stands in standing.js.
 
 onRecordAfterCreateSuccess((e) => {
   require(`${__hooks}/standing.js`).lotChanged(e);

@@ -52,7 +52,7 @@ const NEVER_BACK: Partial<Record<SnapshotCollection, readonly string[]>> = {
   products: ['state'],
   sales_points: ['state'],
   fairs: ['state'],
-  lots: ['state', 'recalled_at', 'recall_reason', 'recall_phone', 'recall_notice'],
+  lots: ['state', 'recalled_at', 'recall_reason', 'recall_phone', 'recall_notice', 'withdrawn_on', 'withdrawal_reason'],
   recognitions: ['revoked_on', 'revocation_ground', 'revocation_decision', 'superseded_by'],
   growing_areas: ['withheld', 'persons', 'point', 'producers'],
 };

@@ -24,6 +24,8 @@ export interface Manifest {
   asOf: string;
   /** Lots whose pages were built as recalled. */
   recalled: string[];
+  /** Lots whose pages were built as out of circulation; releases from before there were any have none. */
+  lotsWithdrawn?: string[];
   /** Producer id → item → what is shown where. */
   personal: Record<string, Partial<Record<PersonalItem, ShownItem>>>;
   counts: Record<string, number>;

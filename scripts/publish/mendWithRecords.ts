@@ -59,9 +59,16 @@ async function describeAgain(pb: PocketBase, data: DataFolder, name: string): Pr
     producerNames: new Map(),
     hasShared: () => true,
   });
-  const recalled = lotsOf(release).filter((lot) => lot.state === 'recalled');
-  const ids = recalled.map((lot) => lot.id);
-  await writeManifest(release, { name, asOf: today, recalled: ids, personal, counts, sizeBytes }, { addresses, lots });
+  const lotsIn = (state: string) =>
+    lotsOf(release)
+      .filter((lot) => lot.state === state)
+      .map((lot) => lot.id);
+  const [recalled, lotsWithdrawn] = [lotsIn('recalled'), lotsIn('withdrawn')];
+  await writeManifest(
+    release,
+    { name, asOf: today, recalled, lotsWithdrawn, personal, counts, sizeBytes },
+    { addresses, lots },
+  );
 }
 
 /** Makes the live release's own files again where they are broken; pages are made again by the publish that is asked for. */

@@ -1,11 +1,20 @@
 /**
- * Changes to built pages that outlive a roll-back: a recall's verdict in place of the built one, and personal data taken back. Pure: text in,
+ * Changes to built pages that outlive a roll-back: the verdict of a recall or of a lot out of circulation in place of the built one, and
+ * personal data taken back. Pure: text in,
  * text out. The marks that pages carry are described with each function.
  */
-import { escapeHtml, PANEL_END, PANEL_START, recallPanel } from '#domain/recallPanel.ts';
+import {
+  escapeHtml,
+  PANEL_END,
+  PANEL_START,
+  recallPanel,
+  WITHDRAWAL_PLACEHOLDERS,
+  withdrawalPanel,
+} from '#domain/recallPanel.ts';
 import type { PersonalItem } from '#domain/rules/consent.ts';
-import { instantToVietnamese } from '#domain/rules/day.ts';
-import type { RecallNotice } from '#domain/standing.ts';
+import { dayToVietnamese, instantToVietnamese } from '#domain/rules/day.ts';
+import { VERDICT_STATES } from '#domain/rules/verdict.ts';
+import type { RecallNotice, WithdrawalNotice } from '#domain/standing.ts';
 import { type Language, verdictWords } from '#domain/verdictWords.ts';
 import type { ShownItem } from './manifest.ts';
 import { numbersIn } from './textIndex.ts';
@@ -50,6 +59,50 @@ export function withRecallInFile(text: string, notice: RecallNotice): string {
     null,
     1,
   )}\n`;
+}
+
+const WITHDRAWAL_TEMPLATE = /<template[^>]*\bdata-verdict="lotWithdrawn"[^>]*>([\s\S]*?)<\/template>/;
+const TURN_TEMPLATE = /<template[^>]*\bdata-verdict="turn"[^>]*>[\s\S]*?<\/template>/g;
+
+/** Whether a state is told before that a lot is out of circulation: a recall, a void stamp, a use-by date that has passed. */
+function comesBefore(state: string | undefined): boolean {
+  const before: readonly string[] = VERDICT_STATES.slice(0, VERDICT_STATES.indexOf('lotWithdrawn'));
+  return state !== undefined && before.includes(state);
+}
+
+const stateOf = (panel: string) => /\bdata-verdict-panel="([^"]+)"/.exec(panel)?.[1];
+
+/** For pages of releases from before lots could be withdrawn, which carry no panel for it. */
+function plainWithdrawal(language: Language): string {
+  const { headline, fact, advice } = verdictWords('lotWithdrawn', { withdrawal: WITHDRAWAL_PLACEHOLDERS }, language);
+  return `<section class="verdict tone-quiet" data-verdict-panel="lotWithdrawn"><p class="verdict-headline">${headline}</p><p class="verdict-fact">${fact}</p><p class="verdict-advice">${advice}</p></section>`;
+}
+
+/**
+ * A trace page of a lot out of circulation. What is told before that stays, now and on the day it comes; every other turn of the page goes, so
+ * that no script brings the lot back in force.
+ */
+export function withWithdrawal(html: string, notice: WithdrawalNotice): string {
+  const start = html.indexOf(PANEL_START) + PANEL_START.length;
+  const end = html.indexOf(PANEL_END);
+  if (!html.includes(PANEL_START) || end < start) throw new Error('the page has no place for a withdrawal');
+  const language = languageOf(html);
+  const template = WITHDRAWAL_TEMPLATE.exec(html)?.[1] ?? plainWithdrawal(language);
+  const built = html.slice(start, end);
+  const panel = comesBefore(stateOf(built)) ? built : withdrawalPanel(template, notice, language);
+  const rest = html.slice(end).replace(TURN_TEMPLATE, (turn) => (comesBefore(stateOf(turn)) ? turn : ''));
+  return html.slice(0, start) + panel + rest;
+}
+
+/** The file of a lot for other programs, out of circulation: the same turns as its page. */
+export function withWithdrawalInFile(text: string, { lot, day, reason }: WithdrawalNotice): string {
+  const file = JSON.parse(text) as { tinh_trang: { ma: string }[] };
+  const told = verdictWords('lotWithdrawn', { withdrawal: { lot, day: dayToVietnamese(day), reason } });
+  const words = { tieu_de: told.headline, noi_dung: told.fact, viec_can_lam: told.advice };
+  const [now, ...later] = file.tinh_trang;
+  const present = comesBefore(now?.ma) ? now : { tu_ngay: null, ma: 'lotWithdrawn', sao: null, ...words };
+  const tinh_trang = [present, ...later.filter(({ ma }) => comesBefore(ma))];
+  return `${JSON.stringify({ ...file, tinh_trang, ngung_luu_hanh: { tu_ngay: day, ly_do: reason } }, null, 1)}\n`;
 }
 
 /** Where the element that begins at `start` with the tag `name` ends: behind its closing tag, those of the same name inside counted. */

@@ -1,4 +1,4 @@
-/** Applies what stands beside releases to the pages of one: recalls and withdrawn personal data, as changed copies served before them. */
+/** Applies what stands beside releases to the pages of one: recalls, lots out of circulation and withdrawn personal data, as changed copies served before them. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,12 @@ import { writeDurably } from '../durable.ts';
 import { PRIVATE_FILE } from '../privateFiles.ts';
 import { SET_ASIDE } from '../setAside.ts';
 import { type Manifest, type PageIndex, readManifest, readPageIndex } from './manifest.ts';
-import { withoutPersonal, withRecall, withRecallInFile } from './overlay.ts';
+import { withoutPersonal, withRecall, withRecallInFile, withWithdrawal, withWithdrawalInFile } from './overlay.ts';
+
+/** Lots whose standing the release was built without. */
+function newlyTold<N>(notices: Readonly<Record<string, N>> = {}, built: readonly string[] = []): [string, N][] {
+  return Object.entries(notices).filter(([lot]) => !built.includes(lot));
+}
 
 /** Changes of one file, in order. */
 type Changes = Map<string, ((text: string) => string)[]>;
@@ -26,11 +31,12 @@ function changesOf(manifest: Manifest, lots: PageIndex['lots'], standing: Standi
         if (shown) add(file, (text) => withoutPersonal(text, producer, item, shown));
     }
   }
-  for (const [lot, notice] of Object.entries(standing.recalled)) {
-    if (manifest.recalled.includes(lot)) continue;
+  for (const [lot, notice] of newlyTold(standing.lotsWithdrawn, manifest.lotsWithdrawn))
+    for (const file of lots[lot] ?? [])
+      add(file, (text) => (file.endsWith('.json') ? withWithdrawalInFile : withWithdrawal)(text, notice));
+  for (const [lot, notice] of newlyTold(standing.recalled, manifest.recalled))
     for (const file of lots[lot] ?? [])
       add(file, (text) => (file.endsWith('.json') ? withRecallInFile : withRecall)(text, notice));
-  }
   return changes;
 }
 
@@ -52,8 +58,11 @@ async function readOrEmpty(file: string): Promise<string> {
  */
 export async function applyStanding(release: ReleaseFolder, standing: Standing): Promise<number> {
   const manifest = await readManifest(release);
-  const isRecalled = Object.keys(standing.recalled).some((lot) => !manifest.recalled.includes(lot));
-  const { lots } = isRecalled ? await readPageIndex(release) : { lots: {} };
+  const told = [
+    ...newlyTold(standing.recalled, manifest.recalled),
+    ...newlyTold(standing.lotsWithdrawn, manifest.lotsWithdrawn),
+  ];
+  const { lots } = told.length > 0 ? await readPageIndex(release) : { lots: {} };
   const changes = changesOf(manifest, lots, standing);
   for (const [file, steps] of changes) {
     const text = steps.reduce((done, step) => step(done), await readFile(join(release.pages, file), 'utf8'));

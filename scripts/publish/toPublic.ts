@@ -3,6 +3,7 @@ import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
 import { copyAddress, type PublicPicture, widthFor } from '#domain/picture.ts';
 import { hanoiDay } from '#domain/rules/day.ts';
+import { toldCorrections } from '#domain/rules/lotLife.ts';
 import type { SnapshotRecords } from '#domain/snapshot.ts';
 import { movedAddresses, presentAddresses } from './addresses.ts';
 import { householdName, type Person, withheldItems } from './personal.ts';
@@ -98,7 +99,6 @@ type Plain =
   | 'communes'
   | 'pack_variants'
   | 'recognitions'
-  | 'lots'
   | 'trace_events'
   | 'platforms'
   | 'published_figures'
@@ -108,6 +108,14 @@ type Plain =
 
 function plain<C extends Plain>(source: PublicSource, collection: C): SnapshotRecords[C][] {
   return source.selection[collection].map((record) => publicHalf<SnapshotRecords[C]>(collection, record));
+}
+
+/** Lots with what is told of their corrections: day and fields, never the reason, which is the office's. */
+function publicLots(source: PublicSource): SnapshotRecords['lots'][] {
+  return source.selection.lots.map((lot) => ({
+    ...publicHalf<SnapshotRecords['lots']>('lots', lot),
+    corrected: toldCorrections(lot.corrections),
+  }));
 }
 
 /** Papers are kept by the office: a scan shows signatures and people, and nobody has looked through it for publishing. */
@@ -160,7 +168,7 @@ export function toPublic(source: PublicSource): SnapshotContent {
     recognitions: plain(source, 'recognitions'),
     certificates: withoutFile(source, 'certificates'),
     growing_areas: growingAreas(source),
-    lots: plain(source, 'lots').map((lot) => ({ ...lot, areas: onlyListed(lot.areas, listedAreas) })),
+    lots: publicLots(source).map((lot) => ({ ...lot, areas: onlyListed(lot.areas, listedAreas) })),
     trace_events: plain(source, 'trace_events').map((event) => ({
       ...event,
       area: listedAreas.has(event.area) ? event.area : '',

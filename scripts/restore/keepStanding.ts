@@ -31,6 +31,22 @@ async function recallAgain(pb: PocketBase, { recalled }: Standing): Promise<stri
   return lines;
 }
 
+/** A lot of the backup that was withdrawn since. One that is a draft there goes out first, as it did. */
+async function withdrawAgain(pb: PocketBase, { lotsWithdrawn = {} }: Standing): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [id, notice] of Object.entries(lotsWithdrawn)) {
+    const [lot] = await pb.collection('lots').getFullList({ ...SILENT, filter: pb.filter('id = {:id}', { id }) });
+    if (lot === undefined)
+      lines.push(`Lot ${notice.lot} was withdrawn, and is newer than the backup: enter and withdraw it again.`);
+    if (lot === undefined || (lot['state'] !== 'draft' && lot['state'] !== 'active')) continue;
+    if (lot['state'] === 'draft') await pb.collection('lots').update(id, { state: 'active' }, SILENT);
+    const fields = { state: 'withdrawn', withdrawn_on: notice.day, withdrawal_reason: notice.reason };
+    await pb.collection('lots').update(id, fields, SILENT);
+    lines.push(`Lot ${notice.lot} was withdrawn after the backup: it is withdrawn here too.`);
+  }
+  return lines;
+}
+
 async function withholdAgain(pb: PocketBase, { withdrawn }: Standing): Promise<string[]> {
   const lines: string[] = [];
   for (const [producer, items] of Object.entries(withdrawn)) {
@@ -45,9 +61,13 @@ async function withholdAgain(pb: PocketBase, { withdrawn }: Standing): Promise<s
   return lines;
 }
 
-/** Brings recalls and withdrawn consent of `before` into the restored records and tells what it did. */
+/** Brings recalls, withdrawn lots and withdrawn consent of `before` into the restored records and tells what it did. */
 export async function keepStanding(pb: PocketBase, before: Standing): Promise<string[]> {
-  const lines = [...(await recallAgain(pb, before)), ...(await withholdAgain(pb, before))];
+  const lines = [
+    ...(await recallAgain(pb, before)),
+    ...(await withdrawAgain(pb, before)),
+    ...(await withholdAgain(pb, before)),
+  ];
   await pb.send('/api/ocop/standing', { method: 'POST', ...SILENT });
   return lines;
 }

@@ -1,5 +1,6 @@
 /** `/t/{code}.json`: one lot for other programs. Whoever has no stamp finds no address of it anywhere. */
 import { countDeclared, type LegalItem } from '#domain/legalItems.ts';
+import { correctedNames } from '#domain/lotCorrections.ts';
 import type { PublicLot } from '#domain/snapshot.ts';
 import { paths } from '#site/paths.ts';
 import { isListed } from '#site/records/visible.ts';
@@ -48,6 +49,17 @@ function recallOf(lot: PublicLot) {
   };
 }
 
+/** Out of circulation before it reached anybody, as known when the file was made; null while it is in circulation. */
+function withdrawalOf(lot: PublicLot) {
+  if (lot.state !== 'withdrawn') return null;
+  return { tu_ngay: lot.withdrawn_on, ly_do: orNull(lot.withdrawal_reason) };
+}
+
+/** What was corrected since the lot went out: day and names of the facts. */
+function correctionsOf(lot: PublicLot) {
+  return lot.corrected.map(({ day, fields }) => ({ ngay: day, truong: correctedNames(fields).split(', ') }));
+}
+
 function legalItemsOf({ legal }: LotRecords) {
   return {
     so_muc_da_khai_bao: countDeclared(legal),
@@ -72,6 +84,8 @@ export function lotFile(code: string): string {
     trang: wholeAddress(paths.trace(lot.trace_code)),
     tinh_trang: openTurns(records.turns),
     thu_hoi: recallOf(lot),
+    ngung_luu_hanh: withdrawalOf(lot),
+    da_sua: correctionsOf(lot),
     lo: lotFacts(lot),
     san_pham: { ...products.recordOf(product), rut_khoi_danh_muc: !isListed(product) },
     quy_cach: packs.recordOf(variant),

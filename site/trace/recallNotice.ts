@@ -1,5 +1,5 @@
-import { instantToEnglish } from '#domain/englishDay.ts';
-import { instantToVietnamese } from '#domain/rules/day.ts';
+import { dayToEnglish, instantToEnglish } from '#domain/englishDay.ts';
+import { dayToVietnamese, instantToVietnamese } from '#domain/rules/day.ts';
 import type { PublicLot } from '#domain/snapshot.ts';
 import type { Language, VerdictWordFacts } from '#domain/verdictWords.ts';
 import { settings } from '#site/snapshot.ts';
@@ -18,4 +18,11 @@ export function recallNotice(lot: PublicLot, language: Language): NonNullable<Ve
     reason: lot.recall_reason,
     phone: lot.recall_phone || settings().office_phone,
   };
+}
+
+/** What a lot's record says of its withdrawal; nothing of one that is not withdrawn. */
+export function withdrawalNotice(lot: PublicLot, language: Language): VerdictWordFacts['withdrawal'] {
+  if (lot.state !== 'withdrawn') return undefined;
+  const tell = language === 'vi' ? dayToVietnamese : dayToEnglish;
+  return { lot: lot.lot_number, day: tell(lot.withdrawn_on), reason: lot.withdrawal_reason };
 }

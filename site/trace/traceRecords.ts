@@ -21,7 +21,7 @@ import type { SiteLanguage } from '#site/i18n/language.ts';
 import { verdictSettings } from '#site/records/productStanding.ts';
 import { saidIn } from '#site/records/told.ts';
 import { byId, byIds, byKey, related, settings } from '#site/snapshot.ts';
-import { recallNotice } from './recallNotice.ts';
+import { recallNotice, withdrawalNotice } from './recallNotice.ts';
 import { type Turn, verdictTurns } from './verdictTurns.ts';
 
 export interface PackRecords {
@@ -89,9 +89,11 @@ export function packRecords(variant: PublicVariant): PackRecords {
 function turnsOf(lot: PublicLot, pack: PackRecords, hasDiary: boolean, language: SiteLanguage): Turn[] {
   const facts = { recognitions: pack.recognitions.map(recognitionFacts), lot: lotFacts(lot, hasDiary) };
   const { producer, product } = pack;
+  const withdrawal = withdrawalNotice(lot, language);
   const told = {
     useBy: lot.use_by,
     recall: recallNotice(lot, language),
+    ...(withdrawal === undefined ? {} : { withdrawal }),
     // A person's name stays out of the panel, where nothing could take it back.
     producer:
       producer === undefined || producer.natural_person ? '' : saidIn(language, producer.name, producer.name_en),

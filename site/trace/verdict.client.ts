@@ -1,7 +1,7 @@
 /** Makes a page right on the day it is opened: turns the verdict, lays a recall over it, hides personal data that was taken back. */
 import { sayDaysLeft } from '#domain/daysLeft.ts';
 import { dayToEnglish } from '#domain/englishDay.ts';
-import { recallPanel } from '#domain/recallPanel.ts';
+import { recallPanel, withdrawalPanel } from '#domain/recallPanel.ts';
 import { daysBetween, dayToVietnamese } from '#domain/rules/day.ts';
 import type { Standing } from '#domain/standing.ts';
 import { pageLanguage } from '#site/i18n/pageLanguage.ts';
@@ -53,6 +53,14 @@ function showRecall({ recalled }: Standing) {
   if (notice !== undefined && template !== null) showPanel(recallPanel(template.innerHTML, notice, pageLanguage()));
 }
 
+/** A lot out of circulation says so, unless something red holds: that comes before it. */
+function showWithdrawal({ lotsWithdrawn = {} }: Standing) {
+  const notice = lotsWithdrawn[document.body.dataset['lot'] ?? ''];
+  const template = document.querySelector<HTMLTemplateElement>('template[data-verdict="lotWithdrawn"]');
+  if (notice === undefined || template === null || panel()?.classList.contains('tone-danger')) return;
+  showPanel(withdrawalPanel(template.innerHTML, notice, pageLanguage()));
+}
+
 function hideWithdrawn({ withdrawn }: Standing, words: string) {
   for (const value of all('[data-personal]')) {
     const [producer = '', item = ''] = (value.dataset['personal'] ?? '').split(' ');
@@ -68,6 +76,7 @@ function apply(slot: HTMLElement, { standing, serverMs }: StandingAnswer) {
   showDay(openedOn(Date.now(), serverMs, slot.dataset['notBefore'] ?? ''));
   for (const line of all('[data-recall-unchecked]')) line.hidden = standing !== null;
   if (standing === null) return;
+  showWithdrawal(standing);
   showRecall(standing);
   hideWithdrawn(standing, slot.dataset['withheld'] ?? '');
 }

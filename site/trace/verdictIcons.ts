@@ -29,6 +29,7 @@ export const VERDICT_ICONS: Record<VerdictIcon, IconDrawing> = {
   },
   pencil: { shape: 'M34 3l11 11-28 28-13 3 3-13z', sign: 'M29 10l9 9' },
   clock: { shape: 'M12 2h24l10 12v20L36 46H12L2 34V14z', sign: 'M24 12v13l9 5' },
+  boxOff: { shape: 'M7 12l6-8h22l6 8v32H7z', sign: 'M7 13h34M17 24l14 14M31 24L17 38' },
   noStar: { shape: 'M24 2l7 14 15 2-11 11 3 16-14-8-14 8 3-16L2 18l15-2z', sign: 'M16 27h16' },
 };
 

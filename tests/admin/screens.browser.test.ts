@@ -71,6 +71,57 @@ describe('a lot', () => {
     expect(settings?.['stamps_printed']).toBe(false);
   });
 
+  it('is corrected with a reason: what the page will say stands in the dialog, and nothing goes without', async () => {
+    await page.goto(at('/lo/lmatong10000000'));
+    expect(await page.getByRole('textbox', { name: 'Hạn sử dụng (HSD)' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Sửa thông tin lô' }).click();
+    const dialog = page.getByRole('alertdialog');
+    const correct = dialog.getByRole('button', { name: 'Sửa thông tin lô' });
+    await correct.click();
+    await dialog.getByText('Chưa đổi mục nào.').waitFor();
+    await dialog.getByText('Cần ghi lý do, ít nhất 10 chữ cái.').waitFor();
+    await dialog.getByLabel('Hạn sử dụng (HSD)').fill('1/1/2020');
+    await dialog.getByLabel('Lý do sửa').fill('Gõ nhầm so với nhãn');
+    await dialog.getByText('hãy dán lại nhãn').waitFor();
+    await correct.click();
+    await dialog.getByText('Hạn sử dụng trước ngày').first().waitFor();
+    await dialog.getByLabel('Hạn sử dụng (HSD)').fill('12/9/2027');
+    await dialog.getByText(/^Đã sửa ngày .*: hạn sử dụng\.$/).waitFor();
+    await correct.click();
+    await page.getByText('Lý do: Gõ nhầm so với nhãn').waitFor();
+    const lot = await pocketbase.superuser.collection('lots').getOne('lmatong10000000');
+    expect([lot['use_by'], lot['corrections']]).toEqual([
+      '2027-09-12',
+      [{ day: expect.any(String), fields: ['use_by'], reason: 'Gõ nhầm so với nhãn' }],
+    ]);
+  });
+
+  it('is taken out of circulation, prints no stamps, and comes back with a reason', async () => {
+    await page.goto(at('/lo/lgaonep00000000'));
+    await page.getByRole('button', { name: 'Ngừng lưu hành' }).click();
+    const dialog = page.getByRole('alertdialog');
+    const withdraw = dialog.getByRole('button', { name: 'Ngừng lưu hành' });
+    await dialog.getByLabel('Ngừng lưu hành từ ngày').fill('1/1/2999');
+    await withdraw.click();
+    await dialog.getByText('Cần ghi lý do, ít nhất 10 chữ cái.').waitFor();
+    await dialog.getByLabel('Lý do ngừng lưu hành').fill('In sai nhãn, chưa giao cho ai');
+    await dialog.getByText('không sau hôm nay').waitFor();
+    await dialog.getByLabel('Ngừng lưu hành từ ngày').fill('20/11/2026');
+    await dialog.getByText('từ ngày 20/11/2026. Lý do: In sai nhãn, chưa giao cho ai. Đây không phải').waitFor();
+    await withdraw.click();
+    await page.getByRole('button', { name: 'Đưa ra lưu hành lại' }).waitFor();
+    expect(await page.getByRole('link', { name: 'In tem' }).count()).toBe(0);
+    await page.goto(at('/lo/lgaonep00000000/tem'));
+    await page.getByText('Lô hàng ngừng lưu hành nên không in tem.').waitFor();
+    await page.goto(at('/lo/lgaonep00000000'));
+    await page.getByRole('button', { name: 'Đưa ra lưu hành lại' }).click();
+    await dialog.getByLabel('Lý do lưu hành lại').fill('Đã dán lại nhãn đúng');
+    await dialog.getByRole('button', { name: 'Đưa ra lưu hành lại' }).click();
+    await page.getByText(/: tình trạng lưu hành\./).waitFor();
+    const lot = await pocketbase.superuser.collection('lots').getOne('lgaonep00000000');
+    expect([lot['state'], lot['withdrawn_on'], lot['withdrawal_reason']]).toEqual(['active', '', '']);
+  });
+
   it('is recalled with a reason and a number to call', async () => {
     await page.goto(at('/lo/lmatong10000000'));
     await page.getByRole('button', { name: 'Thu hồi lô hàng', exact: true }).click();

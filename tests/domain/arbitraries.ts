@@ -39,6 +39,7 @@ const lot: fc.Arbitrary<LotFacts> = fc.record({
   recalled: fc.boolean(),
   stampVoid: fc.boolean(),
   useBy: maybeDay,
+  withdrawn: fc.boolean(),
   described: fc.boolean(),
 });
 

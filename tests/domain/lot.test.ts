@@ -12,11 +12,18 @@ describe('a lot is described by anything but its code', () => {
     ['a quantity', { ...EMPTY, quantity: 1 }, false, true],
     ['a diary', EMPTY, true, true],
   ])('%s', (_, lot, hasDiary, described) => {
-    expect(lotFacts(lot, hasDiary)).toEqual({ recalled: false, stampVoid: false, useBy: '', described });
+    expect(lotFacts(lot, hasDiary)).toEqual({
+      recalled: false,
+      stampVoid: false,
+      useBy: '',
+      withdrawn: false,
+      described,
+    });
   });
 
-  test('a recall is told from its state alone', () => {
-    expect(lotFacts({ ...EMPTY, state: 'recalled' }, false).recalled).toBe(true);
+  test('a recall and a withdrawal are told from the state alone', () => {
+    expect(lotFacts({ ...EMPTY, state: 'recalled' }, false)).toMatchObject({ recalled: true, withdrawn: false });
+    expect(lotFacts({ ...EMPTY, state: 'withdrawn' }, false)).toMatchObject({ recalled: false, withdrawn: true });
   });
 });
 

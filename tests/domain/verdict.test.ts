@@ -21,7 +21,7 @@ function recognised(facts: Partial<RecognitionFacts> = {}): RecognitionFacts {
   return { stars: 4, pendingCentral: false, issuedOn: '2025-03-14', ...none, superseded: false, ...facts };
 }
 function lot(facts: Partial<LotFacts> = {}): LotFacts {
-  return { recalled: false, stampVoid: false, useBy: '', described: true, ...facts };
+  return { recalled: false, stampVoid: false, useBy: '', withdrawn: false, described: true, ...facts };
 }
 const ENDED = recognised({ issuedOn: '2022-01-01' });
 const REVOKED = recognised({ revokedOn: '2026-01-01' });
@@ -129,7 +129,7 @@ describe('which recognition counts', () => {
 });
 
 describe('a lot', () => {
-  const worst = lot({ recalled: true, stampVoid: true, useBy: '2026-01-01', described: false });
+  const worst = lot({ recalled: true, stampVoid: true, useBy: '2026-01-01', withdrawn: true, described: false });
   const cases: [string, RecognitionFacts[], LotFacts, VerdictState][] = [
     ['recalled before all else', [REVOKED], worst, 'recalled'],
     ['a void stamp before the use-by date', [REVOKED], { ...worst, recalled: false }, 'stampVoid'],
@@ -151,6 +151,33 @@ describe('a lot', () => {
     for (const facts of [worst, lot({ useBy: '2026-01-01' }), lot({ described: false })])
       expect(verdictOn(TODAY, { recognitions: [recognised()], lot: facts }).stars).toBeNull();
   });
+});
+
+/** Order of the design's words. Each row: facts that alone give the state, those of the lot and those of the certificate. */
+const ALONE: readonly [VerdictState, Partial<LotFacts>, RecognitionFacts[] | null][] = [
+  ['recalled', { recalled: true }, null],
+  ['stampVoid', { stampVoid: true }, null],
+  ['pastUseBy', { useBy: '2026-11-21' }, null],
+  ['lotWithdrawn', { withdrawn: true }, null],
+  ['revoked', {}, [REVOKED]],
+  ['expired', {}, [ENDED]],
+  ['inGrace', {}, [recognised({ expiresOn: '2026-11-21', refiledOn: '2026-06' })]],
+  ['registeredOnly', { described: false }, null],
+  ['notRecognised', {}, []],
+  ['pendingCentral', {}, [PENDING]],
+  ['termUnknown', {}, [recognised({ issuedOn: '' })]],
+  ['expiresSoon', {}, [recognised({ expiresOn: TODAY })]],
+  ['valid', {}, [recognised()]],
+];
+const PAIRS = ALONE.flatMap((first, at) => ALONE.slice(at + 1).map((second) => [first, second] as const));
+
+test.each(
+  PAIRS.filter(([[, , ofFirst], [, , ofSecond]]) => ofFirst === null || ofSecond === null).map(
+    (pair) => [pair[0][0], pair[1][0], pair] as const,
+  ),
+)('%s is told before %s', (state, _, [[, first, ofFirst], [, second, ofSecond]]) => {
+  const facts = { recognitions: ofFirst ?? ofSecond ?? [recognised()], lot: lot({ ...first, ...second }) };
+  expect(verdictOn(TODAY, facts, GRACE).state).toBe(state);
 });
 
 describe('always', () => {
@@ -225,6 +252,7 @@ test('every state can be reached', () => {
     verdictOn(TODAY, { recognitions: [], lot: lot({ recalled: true }) }),
     verdictOn(TODAY, { recognitions: [], lot: lot({ stampVoid: true }) }),
     verdictOn(TODAY, { recognitions: [], lot: lot({ useBy: '2020' }) }),
+    verdictOn(TODAY, { recognitions: [], lot: lot({ withdrawn: true }) }),
     verdictOn(TODAY, { recognitions: [REVOKED] }),
     verdictOn(TODAY, { recognitions: [ENDED] }),
     verdictOn('2026-11-22', { recognitions: [recognised({ expiresOn: '2026-11-21', refiledOn: '2026-06' })] }, GRACE),

@@ -15,6 +15,7 @@ const FACTS: VerdictWordFacts = {
   issuedOn: '2023',
   revocation: { number: '910/QĐ-UBND', day: '2026-09-10', authority: 'UBND tỉnh Bắc Ninh' },
   recall: { lot: 'L260801', at: '09:15 20/11/2026', reason: 'Nhãn ghi sai.', phone: '0204 000 0011' },
+  withdrawal: { lot: 'L260802', day: '20/11/2026', reason: 'Nhãn ghi sai.' },
   useBy: '2026-11-01',
   stamps: { from: '000101', to: '000150', day: '2026-10-02' },
   producer: 'HTX Minh Họa 1',
@@ -47,6 +48,11 @@ const AGREED: Record<ToldState, [headline: string, fact: string, advice: string]
     'Không dùng, không bán tiếp. Trả lại nơi mua hoặc gọi 0204 000 0011.',
   ],
   pastUseBy: ['Lô hàng đã quá hạn sử dụng', 'Hạn sử dụng: 01/11/2026.', 'Không nên mua hoặc sử dụng.'],
+  lotWithdrawn: [
+    'Lô hàng ngừng lưu hành',
+    'Lô L260802 ngừng lưu hành từ ngày 20/11/2026. Lý do: Nhãn ghi sai.',
+    'Đây không phải lệnh thu hồi hàng.',
+  ],
   stampVoid: [
     'Tem này đã bị hủy',
     'Tem số 000101–000150 bị hủy ngày 02/10/2026.',
@@ -146,12 +152,17 @@ describe('in both languages', () => {
         authority: '',
       }),
       recall: fc.constantFrom(FACTS.recall ?? { lot: '', at: '', reason: '', phone: '' }),
+      withdrawal: fc.constantFrom(FACTS.withdrawal ?? { lot: '', day: '', reason: '' }, {
+        lot: 'L1',
+        day: '',
+        reason: '',
+      }),
       useBy: partialDay,
       producer: fc.constantFrom('', 'HTX Minh Họa 1'),
       code: fc.constant('ABCDE23456'),
       province: fc.constant('Bắc Ninh'),
     },
-    { requiredKeys: ['stars', 'graceUntil', 'recall', 'useBy', 'code', 'province'] },
+    { requiredKeys: ['stars', 'graceUntil', 'recall', 'withdrawal', 'useBy', 'code', 'province'] },
   );
   const said = fc
     .tuple(fc.constantFrom(...STATES), facts, fc.constantFrom('vi' as const, 'en' as const))

@@ -80,5 +80,6 @@ test('an old slip stands in the way of no other change, only of the lot’s goin
   slip('lots', id, 'state', 'active');
   const recall = { state: 'recalled', recall_reason: 'Thử', recall_phone: '0204' };
   expect(await lots.update(id, recall)).toMatchObject({ state: 'recalled' });
-  expect(await lots.update(id, { use_by: '2026-06-01' })).toMatchObject({ use_by: '2026-06-01' });
+  const mended = { use_by: '2026-06-01', correction_reason: 'Gõ nhầm so với phiếu' };
+  expect(await lots.update(id, mended)).toMatchObject({ use_by: '2026-06-01' });
 });

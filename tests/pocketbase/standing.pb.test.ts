@@ -56,7 +56,7 @@ test.each(['', '{"recalled":', 'null'])(
 
 test('a lot that is not recalled writes nothing', async () => {
   const before = statSync(pocketbase.data.standing).mtimeMs;
-  await lots().update(office.lot, { growing_area: 'Đồi vải' });
+  await lots().update(office.lot, { growing_area: 'Đồi vải', correction_reason: 'Ghi lại cho đúng tên đồi' });
   expect(statSync(pocketbase.data.standing).mtimeMs).toBe(before);
 });
 

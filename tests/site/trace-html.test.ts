@@ -154,7 +154,7 @@ describe('behind a barcode', () => {
 
   test('one whose number cannot has none', () => {
     const pages = readdirSync(join(folder, '01/09521234000013/10')).filter((name) => name.endsWith('.html'));
-    expect(pages.sort()).toEqual(['L241205.html', 'L260801.html', 'L260915.html']);
+    expect(pages.sort()).toEqual(['L241205.html', 'L260801.html', 'L260915.html', 'L261001.html']);
   });
 });
 
@@ -171,4 +171,23 @@ test('codes stand on their own pages only', () => {
 test('the pages are valid HTML', async () => {
   const paths = [...codes.map((code) => `t/${code}`), '01/09521234000013', 'tra-cuu'];
   for (const path of paths) expect(await traceHtmlProblems(read(path)), path).toEqual([]);
+});
+
+test('each correction stands as a line, in both languages, and the file of the lot tells it too; the reason stays in the office', () => {
+  const lines = {
+    vi: 'Đã sửa ngày 12/10/2026: hạn sử dụng, số lượng.',
+    en: 'Corrected on 12 October 2026: use-by date, quantity.',
+  };
+  expect(read(`t/${CODES.awkwardNumber}`)).toContain(lines.vi);
+  expect(read(`t/${CODES.awkwardNumber}`)).toContain('Đã sửa ngày 03/11/2026: ngày sản xuất.');
+  expect(read(`en/t/${CODES.awkwardNumber}`)).toContain(lines.en);
+  expect(read(`t/${CODES.valid}`)).not.toContain('Đã sửa');
+  const file = JSON.parse(readFileSync(join(folder, `t/${CODES.awkwardNumber}.json`), 'utf8'));
+  expect(file.da_sua).toEqual([
+    { ngay: '2026-10-12', truong: ['hạn sử dụng', 'số lượng'] },
+    { ngay: '2026-11-03', truong: ['ngày sản xuất'] },
+  ]);
+  const withdrawn = JSON.parse(readFileSync(join(folder, `t/${CODES.lotWithdrawn}.json`), 'utf8'));
+  expect(withdrawn.tinh_trang.map(({ ma }: { ma: string }) => ma)).toEqual(['lotWithdrawn', 'pastUseBy']);
+  expect(withdrawn.ngung_luu_hanh.tu_ngay).toBe('2026-11-18');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PANEL_END, PANEL_START } from '#domain/recallPanel.ts';
 import { NOTICES } from '#domain/verdictWords.ts';
-import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
+import { withoutPersonal, withRecall, withWithdrawal } from '#scripts/publish/overlay.ts';
 import { fixtureSite } from '#tests/support/fixtureSite.ts';
 import { CODES } from './traceCodes.ts';
 
@@ -39,6 +39,24 @@ test.each(Object.values(CODES))('%s can be recalled in English', (code) => {
   expect(panel).toContain('Lot L260915, announced 09:00, 22 November 2026. Reason: <span lang="vi">Nhãn sai</span>.');
   expect(panel).toContain('href="tel:02220000001"');
   expect(panel).not.toMatch(/\{\{|<template/);
+});
+
+test.each(Object.values(CODES))('%s can be taken out of circulation', (code) => {
+  const notice = { lot: 'L260915', day: '2026-11-20', reason: 'Nhãn sai' };
+  for (const [language, words] of [
+    ['', 'Lô L260915 ngừng lưu hành từ ngày 20/11/2026. Lý do: Nhãn sai.'],
+    ['en', 'Lot L260915 out of circulation since 20 November 2026. Reason: <span lang="vi">Nhãn sai</span>.'],
+  ] as const) {
+    const html = withWithdrawal(read(code, language), notice);
+    const panel = html.slice(html.indexOf(PANEL_START) + PANEL_START.length, html.indexOf(PANEL_END));
+    const state = panel.match(/data-verdict-panel="([^"]+)"/)?.[1];
+    const isRed = code === CODES.recalled || code === CODES.pastUseBy;
+    if (isRed) expect(panel).not.toContain('lotWithdrawn');
+    else expect([state, panel.includes(words)]).toEqual(['lotWithdrawn', true]);
+    expect(panel).not.toMatch(/\{\{|<template/);
+    const turns = [...html.matchAll(/<template data-verdict="turn"[\s\S]*?data-verdict-panel="(\w+)"/g)];
+    expect(turns.every(([, to]) => to === 'pastUseBy')).toBe(true);
+  }
 });
 
 test('a person who takes consent back is on the page no more', () => {

@@ -76,6 +76,46 @@ describe('a recall', () => {
   });
 });
 
+describe('a lot out of circulation', () => {
+  const notice = { lot: 'L260915', day: '2026-11-20', reason: 'Nhãn ghi <sai>.' };
+  const state = () => page.locator('[data-verdict-panel]').getAttribute('data-verdict-panel');
+
+  test('says so before the next publishing: since when, why, and that it is no recall', async () => {
+    server.standing = { recalled: {}, withdrawn: {}, lotsWithdrawn: { [LOT]: notice } };
+    await open(CODES.valid);
+    await page.getByText('Lô hàng ngừng lưu hành').waitFor();
+    expect(((await page.locator('[data-verdict-panel]').textContent()) ?? '').trim().replace(/\s+/g, ' ')).toBe(
+      'Lô hàng ngừng lưu hành Lô L260915 ngừng lưu hành từ ngày 20/11/2026. Lý do: Nhãn ghi <sai>. Đây không phải lệnh thu hồi hàng.',
+    );
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Mua ở đâu' }).isVisible()).toBe(false);
+  });
+
+  test('a recall goes before it, and so does a use-by date that has passed', async () => {
+    const recall = { lot: 'L260915', at: NOW, reason: '', phone: '' };
+    server.standing = { recalled: { [LOT]: recall }, withdrawn: {}, lotsWithdrawn: { [LOT]: notice } };
+    await open(CODES.valid);
+    await expect.poll(state).toBe('recalled');
+    server.standing = { recalled: {}, withdrawn: {}, lotsWithdrawn: { lbanhda10000000: notice } };
+    await open(CODES.pastUseBy);
+    await expect.poll(state).toBe('pastUseBy');
+  });
+
+  test('turns red on the day after its use-by date, whether it was built so or is told so', async () => {
+    server.now = hanoiMidnight('2028-10-02') + 3_600_000;
+    server.standing = { recalled: {}, withdrawn: {}, lotsWithdrawn: { [LOT]: notice } };
+    for (const code of [CODES.valid, CODES.lotWithdrawn]) {
+      await open(code);
+      await expect.poll(state).toBe('pastUseBy');
+    }
+    server.now = hanoiMidnight('2028-09-12') + 3_600_000;
+    for (const code of [CODES.valid, CODES.lotWithdrawn]) {
+      await open(code);
+      await expect.poll(state).toBe('lotWithdrawn');
+    }
+  });
+});
+
 describe('consent taken back', () => {
   test('takes name, address and number from the page', async () => {
     server.standing = { recalled: {}, withdrawn: { homhx4000000000: ['name', 'address', 'phone'] } };

@@ -17,6 +17,7 @@ export * from './imported.ts';
 export * from './legalBasis.ts';
 export * from './limitWords.ts';
 export * from './logText.ts';
+export * from './lotLife.ts';
 export * from './mapTiles.ts';
 export * from './noRoom.ts';
 export * from './oddAddress.ts';

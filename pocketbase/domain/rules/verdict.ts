@@ -11,6 +11,7 @@ export const VERDICT_STATES = [
   'recalled',
   'stampVoid',
   'pastUseBy',
+  'lotWithdrawn',
   'revoked',
   'expired',
   'inGrace',
@@ -42,6 +43,8 @@ export interface LotFacts {
   recalled: boolean;
   stampVoid: boolean;
   useBy: PartialDay | '';
+  /** Taken out of circulation before it reached anybody. */
+  withdrawn: boolean;
   /** Whether anything but the code has been filed. */
   described: boolean;
 }
@@ -176,6 +179,7 @@ export function verdictOn(
   if (lot.stampVoid) return verdict('stampVoid', { recognition, lastDay });
   const useBy = dayBounds(lot.useBy);
   if (useBy !== null && today > useBy.last) return verdict('pastUseBy', { recognition, lastDay });
+  if (lot.withdrawn) return verdict('lotWithdrawn', { recognition, lastDay });
   const registeredRank = VERDICT_STATES.indexOf('registeredOnly');
   if (!lot.described && VERDICT_STATES.indexOf(ofRecognition.state) > registeredRank)
     return verdict('registeredOnly', { recognition, lastDay });

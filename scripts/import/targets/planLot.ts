@@ -1,5 +1,7 @@
 import { dayBounds, type PartialDay } from '#domain/rules/day.ts';
 import { fold } from '#domain/rules/fold.ts';
+import { correctedFields, LOT_WORDS } from '#domain/rules/lotLife.ts';
+import { changedFields } from '#domain/rules/revision.ts';
 import { readDay } from '../cells/readDay.ts';
 import { ask, type Reading, refuse, right } from '../cells/reading.ts';
 import { readLotNumber } from '../cells/readLotNumber.ts';
@@ -118,6 +120,17 @@ function productOf(desk: RowDesk, context: ImportContext): FoundProduct | undefi
   return { id: product.id, name: String(product['name']), pack: '' };
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** A lot that has left its draft is corrected one by one, each time with a reason: a list brings none. */
+function refuseCorrection(desk: RowDesk, known: Values | undefined, fields: Values): void {
+  if (known === undefined) return;
+  // An empty cell says nothing.
+  const stated = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const changed = correctedFields(known, stated, changedFields(known, stated));
+  for (const field of changed) desk.refuse(field === 'areas' ? 'growing_area' : field, LOT_WORDS.facts);
+}
+
 interface ReadLot {
   product: FoundProduct;
   variant: ReadVariant;
@@ -145,6 +158,7 @@ export const planLotRow: PlanRow = (desk, context) => {
     ...readQuantity(desk),
     ...readArea(desk, context, Array.isArray(known?.['areas']) ? known['areas'] : []),
   };
+  refuseCorrection(desk, known, fields);
   // The code that this program gave may stand in a list that came out of it.
   const isOurs =
     known !== undefined &&

@@ -74,6 +74,6 @@ export const openData: Words['openData'] = {
     lotText: 'Who has the code of a stamp can read /t/{code}.json; there is no list of codes.',
     recalls: 'The latest lot recalls',
     recallsText:
-      'there before any publishing: compare lo_ma in the file of a lot with recalled in this file, each time you use it.',
+      'there before any publishing: compare lo_ma in the file of a lot with recalled (lotsWithdrawn: lots out of circulation) in this file, each time you use it.',
   },
 };

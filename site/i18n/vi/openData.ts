@@ -70,6 +70,6 @@ export const openData = {
     lotText: 'Ai có mã trên tem thì đọc được /t/{mã}.json; không có danh sách mã.',
     recalls: 'Thu hồi lô hàng mới nhất',
     recallsText:
-      'có trước cả bản đăng: đối chiếu mục lo_ma trong tệp của lô với mục recalled của tệp này, mỗi lần dùng.',
+      'có trước cả bản đăng: đối chiếu mục lo_ma trong tệp của lô với mục recalled (lotsWithdrawn: lô ngừng lưu hành) của tệp này, mỗi lần dùng.',
   },
 };

@@ -143,7 +143,7 @@ hold(0.4, {
   'a recall is told before anything else, whatever holds besides': (runs) =>
     fc.assert(
       fc.property(wholeDay, verdictFacts, verdictSettings, (today, facts, settings) => {
-        const lot = { recalled: true, stampVoid: true, useBy: '2020', described: false };
+        const lot = { recalled: true, stampVoid: true, useBy: '2020', withdrawn: true, described: false };
         expect(verdictOn(today, { ...facts, lot }, settings)).toMatchObject({ state: 'recalled', stars: null });
       }),
       runs,

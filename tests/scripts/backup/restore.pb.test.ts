@@ -87,7 +87,7 @@ describe('restoring', () => {
     const later = emptyFolder('later');
     cpSync(data.root, later.root, { recursive: true });
     const sqlite = new DatabaseSync(join(later.database, 'data.db'));
-    const lot = sqlite.prepare("SELECT id, lot_number FROM lots WHERE state = 'active' LIMIT 1").get();
+    const [lot, other] = sqlite.prepare("SELECT id, lot_number FROM lots WHERE state = 'active' LIMIT 2").all();
     const contact = sqlite.prepare('SELECT producer FROM producer_contacts WHERE phone_public LIMIT 1').get();
     sqlite.close();
     const erased = new DatabaseSync(join(later.database, 'data.db'));
@@ -103,12 +103,16 @@ describe('restoring', () => {
       JSON.stringify({
         recalled: { [id]: notice, gone00000000000: { ...notice, lot: 'L-mới' } },
         withdrawn: { [producer]: ['phone'] },
+        lotsWithdrawn: {
+          [String(other?.['id'])]: { lot: 'L-2', day: '2026-11-21', reason: 'Còn trong kho, chưa giao' },
+        },
       }),
     );
     const done = command('restore', [backup.file], later.root);
     expect(await done.ended, done.output()).toBe(0);
     expect(done.output()).toContain(`Lot ${lotNumber} was recalled after the backup: it is recalled here too.`);
     expect(done.output()).toContain('Lot L-mới was recalled, and is newer than the backup: enter and recall it again.');
+    expect(done.output()).toContain('Lot L-2 was withdrawn after the backup: it is withdrawn here too.');
     expect(done.output()).toContain('are back with it: producers p1 (Đơn ngày 21/11).');
     const after = new DatabaseSync(join(later.database, 'data.db'));
     expect(after.prepare('SELECT state, recall_reason FROM lots WHERE id = ?').get(id)).toEqual({
@@ -121,6 +125,7 @@ describe('restoring', () => {
     after.close();
     expect(JSON.parse(readFileSync(later.standing, 'utf8'))).toMatchObject({
       recalled: { [id]: { reason: 'Vỡ nắp' } },
+      lotsWithdrawn: { [String(other?.['id'])]: { day: '2026-11-21' } },
     });
   });
 });

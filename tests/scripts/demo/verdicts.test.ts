@@ -40,6 +40,7 @@ function verdictsOn(today: Day): Map<string, VerdictState> {
         recalled: lot['state'] === 'recalled',
         stampVoid: false,
         useBy: String(lot['use_by'] ?? ''),
+        withdrawn: lot['state'] === 'withdrawn',
         described,
       };
       const { state } = verdictOn(today, { recognitions: (recognitions ?? []).map(factsOf), lot: facts }, SETTINGS);

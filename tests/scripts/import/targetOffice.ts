@@ -28,7 +28,7 @@ export const EXISTING = {
       id: 'l1',
       variant: 'v1',
       lot_number: 'A-01',
-      state: 'active',
+      state: 'draft',
       trace_code: OUR_CODE,
       produced_on: '2026-01-05',
       areas: [],

@@ -1,5 +1,6 @@
 /** Lists of lots and of shops on floors, with the headings that offices write. */
 import { describe, expect, test } from 'vitest';
+import { LOT_WORDS } from '#domain/rules/lotLife.ts';
 import { communesOfSet } from './communes.ts';
 import { csv, given, outcomes, run, whys } from './running.ts';
 import { EXISTING, into, OUR_CODE } from './targetOffice.ts';
@@ -46,6 +47,21 @@ describe('lots', () => {
     ]);
     expect(outcomes(report)).toEqual(['changed', 'same']);
     expect(given(report.rows[0], 'lots')).toEqual([{ use_by: '2027-01-05', areas: ['g1'] }]);
+  });
+
+  test('one on the market is not changed by a list, since a correction needs its reason; what says the same is the same', async () => {
+    const lots = EXISTING.lots.map((lot) => ({ ...lot, state: 'active' }));
+    const report = await into('lots')(
+      [
+        HEAD,
+        '1;Mật ong;HTX Hảo Đạt;500g;A-01;5/1/2026;5/1/2027;;VN DTOR 0017;',
+        `2;Mật ong;HTX Hảo Đạt;500g;A-01;5/1/2026;;;;${OUR_CODE}`,
+      ],
+      {},
+      { ...EXISTING, lots },
+    );
+    expect(outcomes(report)).toEqual(['refused', 'same']);
+    expect(whys(report.rows[0])).toEqual([`G refuse ${LOT_WORDS.facts}`, `I refuse ${LOT_WORDS.facts}`]);
   });
 
   test('by barcode, by product code, by a name that one maker alone bears', async () => {

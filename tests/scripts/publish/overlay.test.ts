@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonalItem } from '#domain/rules/consent.ts';
-import { withoutPersonal, withRecall } from '#scripts/publish/overlay.ts';
+import { VERDICT_STATES } from '#domain/rules/verdict.ts';
+import { withoutPersonal, withRecall, withWithdrawal, withWithdrawalInFile } from '#scripts/publish/overlay.ts';
 import { NOT_SHOWN } from '#scripts/publish/shown.ts';
 import { graphText } from '#site/jsonLd/thing.ts';
 
@@ -39,6 +40,59 @@ describe('a recall', () => {
 
   test('on a page without its marks is an error, never lost', () =>
     expect(() => withRecall('<body data-lot="lot1"></body>', notice)).toThrow());
+});
+
+const panelOf = (state: string) => `<section data-verdict-panel="${state}">${state}</section>`;
+const turnTo = (state: string) => `<template data-verdict="turn" data-from="2027-01-01">${panelOf(state)}</template>`;
+const shownIn = (html: string) => html.slice(html.indexOf('<!--verdict-->'), html.indexOf('<!--/verdict-->'));
+
+describe('a lot out of circulation', () => {
+  const notice = { lot: 'L1', day: '2026-11-20', reason: 'Nhãn <sai>.' };
+  const page = (state: string, later: readonly string[] = [], template = '') =>
+    `<body data-lot="lot1"><main><!--verdict-->${panelOf(state)}<!--/verdict--></main>${later.map(turnTo).join('')}${template}</body>`;
+  const own =
+    '<template data-verdict="lotWithdrawn"><section data-verdict-panel="lotWithdrawn">Lô {{lot}} từ ngày {{day}}. Lý do: {{reason}}.</section></template>';
+
+  test.each(VERDICT_STATES)('on a page that tells %s', (state) => {
+    const html = withWithdrawal(page(state, [], own), notice);
+    const isRed = ['recalled', 'stampVoid', 'pastUseBy'].includes(state);
+    expect(shownIn(html)).toContain(`data-verdict-panel="${isRed ? state : 'lotWithdrawn'}"`);
+    if (!isRed) expect(shownIn(html)).toContain('Lô L1 từ ngày 20/11/2026. Lý do: Nhãn &lt;sai&gt;.');
+    expect(withWithdrawal(html, notice)).toBe(html);
+  });
+
+  test('no later turn of the page brings it back, but what is red comes on its day', () => {
+    const html = withWithdrawal(page('valid', ['expiresSoon', 'expired', 'pastUseBy'], own), notice);
+    expect([...html.matchAll(/data-from="[^"]+"><section data-verdict-panel="(\w+)"/g)].map(([, to]) => to)).toEqual([
+      'pastUseBy',
+    ]);
+  });
+
+  test('a page from before there were such lots tells it too, in its language', () => {
+    expect(shownIn(withWithdrawal(page('valid'), notice))).toContain(
+      'Lô L1 ngừng lưu hành từ ngày 20/11/2026. Lý do: Nhãn &lt;sai&gt;.',
+    );
+    expect(shownIn(withWithdrawal(`<html lang="en">${page('valid')}`, notice))).toContain(
+      'Lot L1 out of circulation since 20 November 2026. Reason: Nhãn &lt;sai&gt;.',
+    );
+  });
+
+  test('on a page without its marks is an error, never lost', () =>
+    expect(() => withWithdrawal('<body data-lot="lot1"></body>', notice)).toThrow());
+
+  test.each<[string[], string[]]>([
+    [
+      ['valid', 'expired', 'pastUseBy'],
+      ['lotWithdrawn', 'pastUseBy'],
+    ],
+    [['pastUseBy'], ['pastUseBy']],
+    [['recalled'], ['recalled']],
+  ])('the file of a lot that tells %j tells %j', (before, after) => {
+    const text = JSON.stringify({ tinh_trang: before.map((ma) => ({ ma })), ngung_luu_hanh: null });
+    const file = JSON.parse(withWithdrawalInFile(text, notice));
+    expect(file.tinh_trang.map(({ ma }: { ma: string }) => ma)).toEqual(after);
+    expect(file.ngung_luu_hanh).toEqual({ tu_ngay: '2026-11-20', ly_do: 'Nhãn <sai>.' });
+  });
 });
 
 function without(text: string, item: PersonalItem, values: string[], replacement: string = NOT_SHOWN): string {

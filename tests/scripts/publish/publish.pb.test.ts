@@ -104,6 +104,31 @@ test('pictures are upright, small, and tell nothing of where they were taken', a
   expect(upright).toBe(0);
 });
 
+describe('a lot out of circulation', () => {
+  test('says so at once without script, survives going back, and a corrected one keeps its line', async () => {
+    const first = province.release.name;
+    const { id, trace_code } = await lotOf('lothodongy00000');
+    const shown = async () =>
+      /<!--verdict-->([\s\S]*)<!--\/verdict-->/.exec(await fetchText(`/t/${trace_code}`))?.[1] ?? '';
+    const lots = province.superuser.collection('lots');
+    await lots.update(id, { growing_area: 'Đồi sau bản', correction_reason: 'Gõ nhầm tên vùng trồng' });
+    await province.publishAgain();
+    expect(await fetchText(`/t/${trace_code}`)).toMatch(/Đã sửa ngày [0-9/]{10}: vùng trồng\./);
+    expect(await fetchText(`/t/${trace_code}`)).not.toContain('Gõ nhầm');
+    expect(await fetchText(`/t/${trace_code}.json`)).not.toContain('Gõ nhầm');
+    const reason = 'Còn trong kho, chưa giao cho ai';
+    await lots.update(id, { state: 'withdrawn', withdrawal_reason: reason });
+    await refreshLive(province.superuser, province.data);
+    expect(await shown()).toContain(`Lý do: ${reason}.`);
+    expect(JSON.parse(await fetchText(`/t/${trace_code}.json`)).tinh_trang[0].ma).toBe('lotWithdrawn');
+    await activateEarlier(province.superuser, province.data, first);
+    expect([await liveRelease(province.data), await shown()]).toEqual([first, expect.stringContaining(reason)]);
+    await lots.update(id, { state: 'active', correction_reason: 'Đã kiểm tra lại, đủ điều kiện' });
+    await refreshLive(province.superuser, province.data);
+    expect(await shown()).not.toContain(reason);
+  });
+});
+
 describe('a recall', () => {
   test('is told at once, stands in the page without script, and survives going back', async () => {
     const first = province.release.name;
