@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { leaveSession, type Person } from '../api/heldSession.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { type HalfSignedIn, signIn, signInWithCode } from '../api/session.ts';
@@ -56,10 +56,14 @@ export function SignInAgain({ person }: { person: Person }) {
       setBusy(false);
     }
   };
+  const form = useRef<HTMLFormElement>(null);
+  const isAskingCode = half !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field of the step that begins
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([hidden])')?.focus(), [isAskingCode]);
   const isReady = half === null ? password !== '' : code.trim() !== '';
   return (
     <Dialog isAlert isOpen title="Đăng nhập lại">
-      <form className="flex flex-col gap-4" onSubmit={submit}>
+      <form className="flex flex-col gap-4" onSubmit={submit} ref={form}>
         <p>Phiên làm việc đã hết. Nhập mật khẩu để làm tiếp; nội dung đang gõ vẫn còn.</p>
         {failure !== null && (
           <Notice icon="warning" tone="bad">

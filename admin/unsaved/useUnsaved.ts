@@ -9,6 +9,11 @@ const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
 const NOT_KEPT =
   'Trình duyệt không còn chỗ, hoặc không cho giữ nội dung đang gõ trên máy này. Hãy lưu trước khi đóng trang.';
 
+// Some fields make a value of what is typed when they are left: the page that ends leaves its field first.
+window.addEventListener('pagehide', () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+});
+
 /** The name of a form of the screen that is shown. */
 export function formHere(name: string): string {
   return `${window.location.pathname} ${name}`;

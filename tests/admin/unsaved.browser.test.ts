@@ -139,6 +139,22 @@ describe('what is typed', () => {
     await expect.poll(() => page.getByLabel('Lý do thu hồi').inputValue()).toBe('nắp hở, gõ dở');
   });
 
+  it('is offered of many products that a decision was to recognise', async () => {
+    const path = '/quyet-dinh/d20250000000000/cong-nhan';
+    await open(path, page);
+    await page.getByRole('combobox', { name: 'Thêm sản phẩm' }).fill('mật ong');
+    await page.getByRole('option').first().click();
+    const row = page.getByRole('rowheader');
+    const name = (await row.evaluate((cell) => cell.firstChild?.textContent)) ?? '';
+    await page.reload();
+    await found().waitFor();
+    await page.locator('.notice', { hasText: name }).first().waitFor();
+    await looksRight(page);
+    await button('Dùng lại').click();
+    await row.getByText(name).waitFor();
+    expect(await found().count()).toBe(0);
+  });
+
   it('stays apart in two tabs, and one finds the other’s once that has ended', async () => {
     await type('thẻ một');
     const other = await context.newPage();
@@ -186,15 +202,44 @@ describe('what is typed', () => {
     expect(await stored(page)).toContain('gần bảy ngày');
   });
 
-  it('goes when the account signs out on purpose, after asking', async () => {
+  it('has a number too that was being typed when the tab was closed', async () => {
+    await open('/vung-trong/avaiminhhoa0000', page);
+    await page.getByLabel('Diện tích').fill('14,25');
+    await page.reload();
+    await found().waitFor();
+    await page.locator('.changes', { hasText: '14,25' }).waitFor();
+  });
+
+  it('is told of where the browser has no room, and typing goes on', async () => {
+    await open(PRODUCT, page);
+    await page.evaluate(() => {
+      for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+        try {
+          for (let part = 0; ; part += 1) localStorage.setItem(`full-${size}-${part}`, 'x'.repeat(size));
+        } catch {}
+      }
+    });
+    await brand().fill('không còn chỗ');
+    await page.getByText('Trình duyệt không còn chỗ').waitFor();
+    const asked = new Promise((resolve) => {
+      page.once('dialog', async (dialog) => resolve([dialog.type(), await dialog.dismiss()][0]));
+    });
+    await page.close({ runBeforeUnload: true });
+    expect(await asked).toBe('beforeunload');
+    expect(await brand().inputValue()).toBe('không còn chỗ');
+  });
+
+  it('goes when the account signs out on purpose, after asking, in another tab too', async () => {
     await type('đăng xuất');
+    const other = await context.newPage();
+    await type('thẻ kia', other);
     await openMenu();
     page.once('dialog', (dialog) => dialog.dismiss());
     await button('Đăng xuất').click();
     expect(await stored(page)).toContain('đăng xuất');
     page.once('dialog', (dialog) => dialog.accept());
     await button('Đăng xuất').click();
-    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+    for (const each of [page, other]) await each.getByRole('heading', { name: 'Đăng nhập', exact: true }).waitFor();
     expect(await stored(page)).not.toContain('ocop-unsaved');
   });
 
@@ -234,6 +279,24 @@ describe('a session that ends', () => {
     await page.getByText('Đã lưu.').waitFor();
     expect(await again().count()).toBe(0);
     expect((await products().getOne('pmatong00000000'))['brand']).toBe('thẻ kia đăng nhập');
+  });
+
+  it('leaves what was typed to a person who may not save it any more', async () => {
+    await open('/vung-trong/avaiminhhoa0000', page);
+    await page.getByLabel('Ghi chú').fill('không còn quyền');
+    const users = pocketbase.superuser.collection('users');
+    const { id } = await users.getFirstListItem(`email='${EMAILS.admin}'`);
+    await users.update(id, { role: 'viewer' });
+    await endSessions('admin');
+    await button('Lưu').click();
+    await again().getByLabel('Mật khẩu').fill(PASSWORD);
+    await button('Đăng nhập').click();
+    await page.getByText('Tài khoản này không được').or(page.getByText('tài khoản này không được')).first().waitFor();
+    expect(await page.getByLabel('Ghi chú').inputValue()).toBe('không còn quyền');
+    await page.reload();
+    await found().waitFor();
+    expect(await button('Dùng lại').count()).toBe(0);
+    await users.update(id, { role: 'admin' });
   });
 
   it('shows nothing of it to another account, and offers it to its own again', async () => {
