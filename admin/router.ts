@@ -54,6 +54,7 @@ export function guardLeaving(guard: Guard): () => void {
 
 /** Nothing is asked any more: what was typed has just been saved or thrown away. */
 export function leaveFreely(): void {
+  for (const guard of guards) guard.onLeft();
   guards.clear();
 }
 

@@ -29,7 +29,13 @@ const SIGNED_OUT = 'ocop-signed-out';
 let session: Session = { person: presentPerson(), isOver: false };
 let hasUnsaved = () => false;
 const listeners = new Set<() => void>();
-let waiting: (PromiseWithResolvers<void> & { person: string | undefined }) | null = null;
+/** Requests that wait for a person to be back. */
+interface Waiting {
+  person: string | undefined;
+  goOn: () => void;
+  giveUp: (why: unknown) => void;
+}
+let waiting: Waiting[] = [];
 
 /** Says how to find out whether something is typed that the screen must stay for. */
 export function holdSessionWhile(asked: () => boolean): void {
@@ -50,10 +56,13 @@ function change(next: Session): void {
     session = next;
     for (const listener of listeners) listener();
   }
-  if (waiting === null || session.isOver) return;
-  if (session.person !== null && session.person.id === waiting.person) waiting.resolve();
-  else waiting.reject(ended());
-  waiting = null;
+  if (session.isOver) return;
+  const answered = waiting;
+  waiting = [];
+  for (const { person, goOn, giveUp } of answered) {
+    if (session.person !== null && session.person.id === person) goOn();
+    else giveUp(ended());
+  }
 }
 
 const ended = () => new ClientResponseError({ status: 401, response: {} });
@@ -87,8 +96,9 @@ export function signOutOnPurpose(): void {
 }
 
 function comeBack(): Promise<void> {
-  waiting ??= { ...Promise.withResolvers<void>(), person: session.person?.id };
-  return waiting.promise;
+  return new Promise((goOn, giveUp) => {
+    waiting.push({ person: session.person?.id, goOn, giveUp });
+  });
 }
 
 /** Whether PocketBase still knows the token; one question for all that wonder at the same time. */

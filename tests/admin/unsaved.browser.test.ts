@@ -99,6 +99,14 @@ describe('what is typed', () => {
     expect(await stored(page)).not.toContain('ocop-unsaved');
   });
 
+  it('is thrown away by who says so when leaving it', async () => {
+    await type('bỏ lại');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('link', { name: 'Sản phẩm', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Sản phẩm' }).waitFor();
+    expect(await stored(page)).not.toContain('ocop-unsaved');
+  });
+
   it('is offered after the tab was closed, and thrown away when that is wished', async () => {
     await type('thẻ đã đóng');
     // Nothing is lost, so the browser need not ask.
