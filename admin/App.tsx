@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { holdSessionWhile, onSessionChange, presentSession } from './api/heldSession.ts';
 import { Failure } from './api/messages.ts';
-import { onPersonChange, presentPerson, renewSession } from './api/session.ts';
+import { renewSession } from './api/session.ts';
 import { FORGOTTEN, NEW_PASSWORD } from './paths.ts';
-import { navigate, useLocation } from './router.ts';
+import { hasUnsaved, navigate, useLocation } from './router.ts';
 import { Screens } from './Screens.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { ForgottenPassword } from './shell/ForgottenPassword.tsx';
@@ -12,7 +13,10 @@ import { NewPassword } from './shell/NewPassword.tsx';
 import { PersonContext } from './shell/person.ts';
 import { Shell } from './shell/Shell.tsx';
 import { SignIn } from './shell/SignIn.tsx';
-import { ToastLine } from './ui/toast.tsx';
+import { SignInAgain } from './shell/SignInAgain.tsx';
+import { pressSaveOnKey } from './ui/saveKey.ts';
+import { ToastLine, tell } from './ui/toast.tsx';
+import { forgetOld } from './unsaved/kept.ts';
 
 /** A refusal is an answer; only what may pass by itself is tried again. */
 const mayPass = (error: unknown) => error instanceof Failure && (error.status === 0 || error.status >= 500);
@@ -23,14 +27,19 @@ const queries = new QueryClient({
 
 const RENEWED_EVERY_MS = 15 * 60_000;
 
-let kept = presentPerson();
+holdSessionWhile(hasUnsaved);
+pressSaveOnKey();
 
-/** The same object until somebody else signs in. */
-function keptPerson() {
-  const person = presentPerson();
-  if (JSON.stringify(person) !== JSON.stringify(kept)) kept = person;
-  return kept;
-}
+let last = presentSession().person;
+onSessionChange(() => {
+  const { person } = presentSession();
+  if (person?.id === last?.id) return;
+  // What one person was shown is not for the next.
+  queries.clear();
+  if (person !== null && last !== null)
+    tell(`Thẻ khác đã đăng nhập bằng ${person.email}. Nội dung ${last.email} đang gõ vẫn còn cho tài khoản ấy.`);
+  last = person;
+});
 
 /** What somebody sees who is not signed in. */
 function Outside({ at }: { at: string | undefined }) {
@@ -40,18 +49,14 @@ function Outside({ at }: { at: string | undefined }) {
 
 /** The whole admin: the sign-in, or the frame with the screen of the address. */
 export function App() {
-  const person = useSyncExternalStore(onPersonChange, keptPerson);
+  const { person, isOver } = useSyncExternalStore(onSessionChange, presentSession);
   const [at] = useLocation().segments;
-  const personId = person?.id;
   useEffect(() => {
+    forgetOld();
     void renewSession();
     const timer = setInterval(() => void renewSession(), RENEWED_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  // What one person was shown is not for the next.
-  useEffect(() => {
-    if (personId === undefined) queries.clear();
-  }, [personId]);
   return (
     <I18nProvider locale="vi-VN">
       <RouterProvider navigate={navigate}>
@@ -61,12 +66,13 @@ export function App() {
           ) : person === null ? (
             <Outside at={at} />
           ) : (
-            <PersonContext value={person}>
+            <PersonContext key={person.id} value={person}>
               <Shell>
                 <ErrorBoundary>
                   <Screens />
                 </ErrorBoundary>
               </Shell>
+              {isOver && <SignInAgain person={person} />}
             </PersonContext>
           )}
           <ToastLine />

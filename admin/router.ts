@@ -2,8 +2,15 @@
 import { useSyncExternalStore } from 'react';
 import { BASE } from './paths.ts';
 
-/** Asked before a page is left: false keeps the person there. */
-type Guard = () => boolean;
+/** Something typed that leaving the page would lose. */
+interface Guard {
+  /** Asked before a page is left: false keeps the person there. */
+  ask: () => boolean;
+  /** The person left, and threw it away. */
+  onLeft: () => void;
+  /** Whether it is kept on this device: then the browser need not ask before the tab is closed. */
+  isKept: () => boolean;
+}
 const guards = new Set<Guard>();
 const listeners = new Set<() => void>();
 let shown = window.location.href;
@@ -19,7 +26,10 @@ function subscribe(listener: () => void) {
 }
 
 function mayLeave(): boolean {
-  return [...guards].every((guard) => guard());
+  const all = [...guards];
+  const isFree = all.every((guard) => guard.ask());
+  if (isFree) for (const guard of all) guard.onLeft();
+  return isFree;
 }
 
 // The browser has moved already when it says so: a refused move is put back.
@@ -28,8 +38,13 @@ window.addEventListener('popstate', () => {
   else window.history.pushState(null, '', shown);
 });
 window.addEventListener('beforeunload', (event) => {
-  if (guards.size > 0) event.preventDefault();
+  if ([...guards].some((guard) => !guard.isKept())) event.preventDefault();
 });
+
+/** Whether something is typed on this page that is not saved. */
+export function hasUnsaved(): boolean {
+  return guards.size > 0;
+}
 
 /** Sets what is asked before leaving, until the returned function is called. */
 export function guardLeaving(guard: Guard): () => void {
@@ -39,6 +54,7 @@ export function guardLeaving(guard: Guard): () => void {
 
 /** Nothing is asked any more: what was typed has just been saved or thrown away. */
 export function leaveFreely(): void {
+  for (const guard of guards) guard.onLeft();
   guards.clear();
 }
 

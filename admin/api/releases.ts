@@ -1,8 +1,8 @@
 /** Publishing as the office asks for it: a record in the queue, which the worker takes. */
 import type { Problem, Release } from '#domain/release.ts';
 import { pocketbase } from './client.ts';
+import { presentPerson } from './heldSession.ts';
 import { Failure, orFailure } from './messages.ts';
-import { presentPerson } from './session.ts';
 
 const releases = () => pocketbase.collection('releases');
 

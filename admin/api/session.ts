@@ -2,27 +2,11 @@
 
 import { ClientResponseError } from 'pocketbase';
 import { passwordProblem } from '#domain/rules/password.ts';
-import type { Role, User } from '#domain/user.ts';
 import { pocketbase } from './client.ts';
+import { endSession, signOutOnPurpose } from './heldSession.ts';
 import { Failure, failureOf, orFailure } from './messages.ts';
 
-/** What the admin needs of the person at it. */
-export type Person = Pick<User, 'id' | 'name' | 'email' | 'producer' | 'communes' | 'collections'> & { role: Role };
-
 const people = () => pocketbase.collection('users');
-
-/** The person signed in, as last heard; null when nobody is. */
-export function presentPerson(): Person | null {
-  const record = pocketbase.authStore.record;
-  if (!pocketbase.authStore.isValid || record === null || record.collectionName !== 'users') return null;
-  const { id, name, email, producer, role, communes, collections } = record as unknown as Person;
-  return { id, name, email, producer, role, communes, collections };
-}
-
-/** Calls back when somebody signs in or out, also in another window. */
-export function onPersonChange(listener: () => void): () => void {
-  return pocketbase.authStore.onChange(listener);
-}
 
 /** The first of two steps is done: what the second needs. */
 export interface HalfSignedIn {
@@ -85,27 +69,29 @@ export async function setNewPassword(token: string, password: string, again: str
     // The token has no field of its own: what is wrong with it is said of the whole.
     throw failure.fields['token'] === undefined ? failure : new Failure(failure.status, failure.fields['token']);
   }
-  signOut();
+  renewal.abort();
+  endSession();
 }
 
 /** Ends the renewal that is under way: its answer would sign in again who has just signed out. */
 let renewal = new AbortController();
 
+/** On purpose: other tabs do not ask this person for the password again. */
 export function signOut(): void {
   renewal.abort();
-  pocketbase.authStore.clear();
+  signOutOnPurpose();
 }
 
 /** Asks PocketBase whether the kept session still holds, and ends it here when not. Without network it is kept. */
 export async function renewSession(): Promise<void> {
   if (pocketbase.authStore.token === '') return;
   // An old session would see empty lists, not refusals.
-  if (!pocketbase.authStore.isValid) return signOut();
+  if (!pocketbase.authStore.isValid) return endSession();
   renewal = new AbortController();
   try {
     await people().authRefresh({ signal: renewal.signal });
   } catch (error) {
     const { status } = failureOf(error);
-    if (status === 401 || status === 403 || status === 404) signOut();
+    if (status === 401 || status === 403 || status === 404) endSession();
   }
 }

@@ -8,6 +8,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
 import { LoadError, Loading } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { formHere, useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { type MatchedLine, matchLines, readLines } from './pastedLines.ts';
 
 /** A product chosen by a line, with what the line said of it. */
@@ -71,10 +73,21 @@ function UnmatchedLine({ answer, onChoose }: { answer: Answer; onChoose: (produc
 function TypedList({ onClose, onRead }: { onClose: () => void; onRead: (answers: Answer[]) => void }) {
   const products = useProducts();
   const [text, setText] = useState('');
+  const [form] = useState(() => formHere('paste'));
+  const unsaved = useUnsavedValues(form, text === '' ? null : { text });
+  const read = (answers: Answer[]) => {
+    unsaved.forget();
+    onRead(answers);
+  };
   if (products.isError) return <LoadError message={products.error.message} onRetry={() => products.refetch()} />;
   if (products.data === undefined) return <Loading />;
   return (
     <>
+      <UnsavedNotice
+        onTake={({ values }) => setText(String(values['text']))}
+        unsaved={unsaved}
+        words={({ values }) => <TypedText>{String(values['text'])}</TypedText>}
+      />
       <TextField
         hint="Mỗi dòng một sản phẩm. Chép từ bảng tính thì các cột chủ thể, số sao, điểm cũng được đọc."
         isLong
@@ -84,7 +97,7 @@ function TypedList({ onClose, onRead }: { onClose: () => void; onRead: (answers:
       />
       <DialogButtons>
         <Button onPress={onClose}>Thôi</Button>
-        <Button isDisabled={text.trim() === ''} look="primary" onPress={() => onRead(toAnswers(text, products.data))}>
+        <Button isDisabled={text.trim() === ''} look="primary" onPress={() => read(toAnswers(text, products.data))}>
           Đối chiếu
         </Button>
       </DialogButtons>

@@ -1,16 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { finderFor } from '../record/find.ts';
 import { refreshAll } from '../record/queries.ts';
 import { RelatedLists } from '../record/RelatedLists.tsx';
 import { shapeOfField } from '../record/schema.ts';
-import { guardLeaving } from '../router.ts';
 import { Button } from '../ui/Button.tsx';
 import { SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
 import { tell } from '../ui/toast.tsx';
+import type { Found } from '../unsaved/kept.ts';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { DecisionScreen } from './DecisionScreen.tsx';
 import { type ChosenLine, PasteDialog } from './PasteDialog.tsx';
 import { RowsTable, rowProblem } from './RowsTable.tsx';
@@ -50,6 +52,9 @@ function withProducts(rows: Row[], chosen: readonly ChosenLine[]): Row[] {
   return [...rows, ...fresh.map(({ product, stars, score }) => ({ product, stars, score, case: null }))];
 }
 
+const rowWords = ({ product, stars, score }: Row) =>
+  [product.title, stars === 0 ? '' : `${stars} sao`, score === 0 ? '' : `${score} điểm`].filter(Boolean).join(' – ');
+
 function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   const client = useQueryClient();
   const [find] = useState(() => finderFor('products'));
@@ -68,7 +73,14 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   const waiting = rows.filter((row) => outcomes.get(row.product.id)?.isSaved !== true);
   const hasWaiting = waiting.length > 0;
 
-  useEffect(() => (hasWaiting ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [hasWaiting]);
+  const kept = { common, rows: typed.filter(({ product }) => outcomes.get(product.id)?.isSaved !== true) };
+  const unsaved = useUnsavedValues(`decisions ${decision.id} recognise`, hasWaiting ? kept : null, UNSAVED);
+  const take = ({ values }: Found) => {
+    const found = values as typeof kept;
+    const known = new Set(found.rows.map(({ product }) => product.id));
+    setCommon(found.common);
+    setRows((before) => [...before.filter(({ product }) => !known.has(product.id)), ...found.rows]);
+  };
 
   const add = (product: Option | null) => {
     if (product !== null) setRows((before) => withProducts(before, [{ product, stars: 0, score: 0 }]));
@@ -87,6 +99,11 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
   };
   return (
     <>
+      <UnsavedNotice
+        onTake={take}
+        unsaved={unsaved}
+        words={({ values }) => <TypedText>{(values as typeof kept).rows.map(rowWords).join('\n')}</TypedText>}
+      />
       <CommonFields common={common} errors={errors} onChange={setCommon} />
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-64 max-w-form flex-1">
@@ -103,7 +120,7 @@ function Recognise({ decision }: { decision: Decision & AnyRecord }) {
       </div>
       <RowsTable isChecked={isChecked} onChange={(next) => setRows(next)} outcomes={outcomes} rows={rows} />
       <div className="save-bar">
-        <Button isDisabled={isBusy || !hasWaiting} look="primary" onPress={save}>
+        <Button isDisabled={isBusy || !hasWaiting} isSave look="primary" onPress={save}>
           {isBusy ? 'Đang lưu…' : `Lưu ${waiting.length} sản phẩm`}
         </Button>
         <span className="text-ink-2">{hasWaiting ? 'Có sản phẩm chưa lưu' : ''}</span>

@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Decision } from '#domain/decision.ts';
 import { REVOCATION_GROUNDS } from '#domain/recognition.ts';
 import type { AnyRecord } from '../api/records.ts';
 import { finderFor } from '../record/find.ts';
 import { refreshAll } from '../record/queries.ts';
 import { shapeOfField } from '../record/schema.ts';
-import { guardLeaving } from '../router.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { LookupField, type Option } from '../ui/LookupField.tsx';
 import { Empty } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { DecisionScreen } from './DecisionScreen.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -95,7 +96,8 @@ function Withdraw({ decision }: { decision: Decision & AnyRecord }) {
   const waiting = products.filter(({ id }) => outcomes.get(id)?.isSaved !== true);
   const hasWaiting = waiting.length > 0;
 
-  useEffect(() => (hasWaiting ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [hasWaiting]);
+  const kept = { withdrawal, products: waiting };
+  const unsaved = useUnsavedValues(`decisions ${decision.id} withdraw`, hasWaiting ? kept : null, UNSAVED);
 
   const save = async () => {
     setChecked(true);
@@ -109,6 +111,17 @@ function Withdraw({ decision }: { decision: Decision & AnyRecord }) {
   };
   return (
     <>
+      <UnsavedNotice
+        onTake={({ values }) => {
+          const found = values as typeof kept;
+          setWithdrawal(found.withdrawal);
+          setProducts((before) => joined(before, found.products));
+        }}
+        unsaved={unsaved}
+        words={({ values }) => (
+          <TypedText>{(values as typeof kept).products.map(({ title }) => title).join('\n')}</TypedText>
+        )}
+      />
       <CommonFields isChecked={isChecked} onChange={setWithdrawal} withdrawal={withdrawal} />
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-64 max-w-form flex-1">

@@ -34,7 +34,7 @@ function listWords(value: readonly unknown[], { kind, choices }: FieldShape, nam
 /** Words of one value; of an empty one, that it is. */
 export function valueWords(collection: CollectionName, field: string, value: unknown, names: Names): string {
   const shape = shapeOfField(collection, field);
-  if (field === 'password') return '••••••••';
+  if (shape.credential === true) return '••••••••';
   if (value === null && shape.kind !== 'json') return ERASED;
   if (shape.kind === 'flag') return value === true ? 'Có' : 'Không';
   if (isEmptyValue(value)) return EMPTY;

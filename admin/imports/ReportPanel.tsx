@@ -7,6 +7,8 @@ import { navigate, useLocation, withQuery } from '../router.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentField } from '../ui/choiceFields.tsx';
 import { LoadError, Loading } from '../ui/states.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import type { Drafts, OnAnswer } from './AnswerField.tsx';
 import { type ReportLine, type Run, useReportPage } from './queries.ts';
 import { RowItem } from './RowItem.tsx';
@@ -70,6 +72,12 @@ function Lines({ lines, ...more }: LinesProps) {
   );
 }
 
+/** Answers that were not sent: how many, and what was typed in them. */
+function answersWords(drafts: Drafts): string {
+  const texts = Object.values(drafts).flatMap((answer) => ('text' in answer ? answer.text : []));
+  return [`${Object.keys(drafts).length} câu trả lời chưa xem lại`, ...texts].join('\n');
+}
+
 interface Props {
   run: Run;
   isOpen: boolean;
@@ -80,6 +88,8 @@ interface Props {
 export function ReportPanel({ run, isOpen, onAnswers }: Props) {
   const { query } = useLocation();
   const [drafts, setDrafts] = useState<Drafts>({});
+  const drafted = Object.keys(drafts).length;
+  const unsaved = useUnsavedValues(`imports ${run.id} answers`, drafted > 0 && isOpen ? drafts : null);
   const choices = choicesOf(run);
   const groups = Object.keys(choices) as ReportGroup[];
   const asked = query.get(GROUP) as ReportGroup;
@@ -92,10 +102,16 @@ export function ReportPanel({ run, isOpen, onAnswers }: Props) {
       const rest = Object.fromEntries(Object.entries(before).filter(([name]) => name !== key));
       return value === null ? rest : { ...rest, [key]: value };
     });
-  const drafted = Object.keys(drafts).length;
   if (groups.length === 0) return null;
   return (
     <section aria-label="Từng dòng" className="flex flex-col gap-3">
+      {isOpen && (
+        <UnsavedNotice
+          onTake={({ values }) => setDrafts({ ...drafts, ...(values as Drafts) })}
+          unsaved={unsaved}
+          words={({ values }) => <TypedText>{answersWords(values as Drafts)}</TypedText>}
+        />
+      )}
       <SegmentField
         choices={choices as Record<string, string>}
         label="Từng dòng"
@@ -110,7 +126,11 @@ export function ReportPanel({ run, isOpen, onAnswers }: Props) {
       {drafted > 0 && (
         <div className="save-bar">
           <span role="status">{`${drafted} câu trả lời chưa xem lại`}</span>
-          <Button look="primary" onPress={() => onAnswers({ ...run.answers, ...drafts }).then(() => setDrafts({}))}>
+          <Button
+            isSave
+            look="primary"
+            onPress={() => onAnswers({ ...run.answers, ...drafts }).then(() => setDrafts({}))}
+          >
             Xem trước lại với câu trả lời
           </Button>
           <Button onPress={() => setDrafts({})}>Bỏ</Button>

@@ -3,7 +3,7 @@ import type { CollectionName } from '#domain/nouns.ts';
 import { LIMIT_WORDS } from '#domain/rules/limitWords.ts';
 import { isApprover } from '#domain/rules/review.ts';
 import { may } from '../access.ts';
-import type { Person } from '../api/session.ts';
+import type { Person } from '../api/heldSession.ts';
 import { labelOf } from '../record/schema.ts';
 import type { Run } from './queries.ts';
 

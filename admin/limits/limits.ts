@@ -1,7 +1,7 @@
 /** What the limits of a person's account mean for forms. PocketBase's rules are the law; these words and offers go before it. */
 import { ACCESS } from '#domain/access.ts';
 import type { CollectionName } from '#domain/nouns.ts';
-import type { Person } from '../api/session.ts';
+import type { Person } from '../api/heldSession.ts';
 
 /** PocketBase takes 3,500 characters of a filter; of more communes all are offered, and refused on saving. */
 const MOST_COMMUNES = 40;

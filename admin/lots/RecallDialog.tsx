@@ -11,6 +11,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 
 const NEEDED = 'Cần điền mục này.';
 
@@ -30,6 +32,8 @@ export function RecallDialog({
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState(lot.recall_phone || phone);
+  const isTyped = reason !== '' || number !== (lot.recall_phone || phone);
+  const unsaved = useUnsavedValues(`lots ${lot.id} recall`, isOpen && isTyped ? { reason, number } : null);
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,6 +44,7 @@ export function RecallDialog({
     try {
       const recalled = { state: 'recalled', recalled_at: nowAsInstant(), recall_reason: reason, recall_phone: number };
       await updateRecord('lots', lot.id, lot.version, recalled);
+      unsaved.forget();
       tell('Đã thu hồi lô hàng. Trang truy xuất của lô báo ngay.');
       onClose();
       await refreshAll(client);
@@ -57,6 +62,14 @@ export function RecallDialog({
           Trang truy xuất của lô này đổi ngay thành <strong>DỪNG SỬ DỤNG – lô bị thu hồi</strong>, không cần đăng. Đây
           là thu hồi lô hàng, không phải thu hồi giấy chứng nhận.
         </p>
+        <UnsavedNotice
+          onTake={({ values }) => {
+            setReason(String(values['reason']));
+            setNumber(String(values['number']));
+          }}
+          unsaved={unsaved}
+          words={({ values }) => <TypedText>{`${values['reason']}\n${values['number']}`}</TypedText>}
+        />
         {failure !== null && (
           <Notice icon="warning" tone="bad">
             {failure.message}

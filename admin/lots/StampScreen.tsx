@@ -17,6 +17,8 @@ import { Button } from '../ui/Button.tsx';
 import { ChoiceField } from '../ui/choiceFields.tsx';
 import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { NumberField, TextField } from '../ui/textFields.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { isDemonstration, type LotFile, legalItemsOf, useLotFile } from './lotFile.ts';
 import { STAMP_SIZES, StampSheet, type StampSize } from './StampSheet.tsx';
 
@@ -90,6 +92,8 @@ interface PrintingProps {
 function Printing({ file, settings, needsReason, isReady, count }: PrintingProps) {
   const client = useQueryClient();
   const [reason, setReason] = useState(file.lot.stamps_reason);
+  const isTyped = needsReason && reason !== file.lot.stamps_reason;
+  const unsaved = useUnsavedValues(`lots ${file.lot.id} stamps`, isTyped ? { reason } : null);
   const [isChecked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const lacksReason = needsReason && reason.trim() === '';
@@ -107,6 +111,13 @@ function Printing({ file, settings, needsReason, isReady, count }: PrintingProps
   };
   return (
     <>
+      {needsReason && (
+        <UnsavedNotice
+          onTake={({ values }) => setReason(String(values['reason']))}
+          unsaved={unsaved}
+          words={({ values }) => <TypedText>{String(values['reason'])}</TypedText>}
+        />
+      )}
       {needsReason && (
         <TextField
           error={isChecked && lacksReason ? 'Cần ghi lý do khi chưa đủ mười mục.' : undefined}

@@ -66,7 +66,7 @@ function ConflictBody({
       ))}
       <DialogButtons>
         <Button onPress={onClose}>Quay lại sửa tiếp</Button>
-        <Button isDisabled={isBusy || fields.some((field) => !choices[field])} look="primary" onPress={choose}>
+        <Button isDisabled={isBusy || fields.some((field) => !choices[field])} isSave look="primary" onPress={choose}>
           {isBusy ? 'Đang lưu…' : 'Lưu lựa chọn'}
         </Button>
       </DialogButtons>

@@ -169,7 +169,8 @@ export function FormScreen(props: FormScreenProps) {
   const wanted = useMemo(() => joinExpand(expand.split(','), [parent ?? '']), [expand, parent]);
   const record = useRecord(collection, id, wanted);
   const asked = useLocation().query.get(PROPOSAL);
-  if (id !== null && record.isError) {
+  // A record that is here already stays, whatever became of asking again: somebody may be typing.
+  if (id !== null && record.isError && record.data === undefined) {
     return (
       <Screen
         actions={<HistoryLink collection={collection} id={id} />}

@@ -6,6 +6,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { formHere, useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { refreshAll } from './queries.ts';
 
 interface NoteButtonProps {
@@ -29,6 +31,8 @@ export function NoteButton({ label, icon, look = 'plain', title, note, send, chi
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [form] = useState(() => formHere(label));
+  const unsaved = useUnsavedValues(form, isOpen && text !== '' ? { text } : null);
   const { isFinal = false } = send;
   const close = () => {
     setOpen(false);
@@ -37,6 +41,7 @@ export function NoteButton({ label, icon, look = 'plain', title, note, send, chi
   const run = async () => {
     try {
       await onSend(text);
+      unsaved.forget();
       close();
       setText('');
       tell(send.told);
@@ -53,6 +58,11 @@ export function NoteButton({ label, icon, look = 'plain', title, note, send, chi
       <Dialog isAlert={isFinal} isOpen={isOpen} onClose={close} title={title}>
         <div className="flex flex-col gap-4">
           {children}
+          <UnsavedNotice
+            onTake={({ values }) => setText(String(values['text']))}
+            unsaved={unsaved}
+            words={({ values }) => <TypedText>{String(values['text'])}</TypedText>}
+          />
           {failure !== null && failure.fields['note'] === undefined && (
             <Notice icon="warning" tone="bad">
               {Object.values(failure.fields)[0] ?? failure.message}

@@ -9,6 +9,7 @@ import { TextField } from '../ui/textFields.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { FormGroup, fieldId, messageOf } from './FormGroup.tsx';
 import { shapesOf } from './schema.ts';
+import { UnsavedRecord } from './UnsavedRecord.tsx';
 import type { RecordFormState } from './useRecordForm.ts';
 
 const CONTROLS = 'input:not([type=hidden]), textarea, button, [tabindex="0"]';
@@ -51,7 +52,7 @@ function SaveBar({ isNew, state, actions }: { isNew: boolean; state: RecordFormS
   const rest = way.isProposed ? '' : 'Đã lưu';
   return (
     <div className="save-bar">
-      <Button isDisabled={isIdle} look="primary" type="submit">
+      <Button isDisabled={isIdle} isSave={isDirty} look="primary" type="submit">
         {isSubmitting ? 'Đang lưu…' : word}
       </Button>
       {way.mayPropose && !way.isProposed && isDirty && (
@@ -107,6 +108,7 @@ export function RecordForm({ collection, record, state, isReadOnly, actions, gro
     state.settle(Object.keys(choices).filter((name) => choices[name] === 'mine'));
   return (
     <form aria-label="Bản ghi" className="flex min-w-0 flex-col gap-4" noValidate onSubmit={submit}>
+      <UnsavedRecord collection={collection} isReadOnly={isReadOnly} state={state} />
       {(groups ?? presentations[collection].groups).map((group) => (
         <FormGroup
           collection={collection}

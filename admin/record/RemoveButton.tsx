@@ -59,7 +59,6 @@ function DeleteButton({ collection, record }: RemoveProps) {
   const withdraw = async () => {
     try {
       await updateRecord(collection, record.id, record['version'], { state: 'withdrawn' });
-      leaveFreely();
       close();
       tell(`Đã rút “${title}” khỏi danh mục.`);
       await refreshAll(client);

@@ -9,6 +9,8 @@ import { SwitchFieldRow } from '../ui/choiceFields.tsx';
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { formHere, useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { shapeOfField } from './schema.ts';
 
 const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'];
@@ -52,6 +54,9 @@ export function UploadDialog({
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [form] = useState(() => formHere('upload'));
+  const isTyped = isOpen && Object.values(values).some((value) => value !== '' && value !== false);
+  const unsaved = useUnsavedValues(form, isTyped ? { ...values } : null);
   const close = () => {
     setFile(null);
     setValues(EMPTY);
@@ -65,7 +70,9 @@ export function UploadDialog({
     if (file === null || Object.keys(wrong).length > 0) return;
     setBusy(true);
     try {
-      onDone(await uploadMedia(file, values));
+      const media = await uploadMedia(file, values);
+      unsaved.forget();
+      onDone(media);
       close();
     } catch (error) {
       setFailure(failureOf(error));
@@ -83,6 +90,15 @@ export function UploadDialog({
   return (
     <Dialog isOpen={isOpen} onClose={close} title="Tải lên ảnh hoặc giấy tờ">
       <div className="flex flex-col gap-4">
+        <UnsavedNotice
+          onTake={(found) => setValues({ ...EMPTY, ...found.values })}
+          unsaved={unsaved}
+          words={(found) => (
+            <TypedText>
+              {[found.values['alt'], found.values['credit'], found.values['licence']].filter(Boolean).join('\n')}
+            </TypedText>
+          )}
+        />
         {failure !== null && (
           <Notice icon="warning" tone="bad">
             {failure.message}

@@ -1,7 +1,7 @@
 /** A list's state stands in its address, so that it can be shared and the back button returns to it. */
 import type { CollectionName } from '#domain/nouns.ts';
+import { presentPerson } from '../api/heldSession.ts';
 import { type ListQuery, where } from '../api/records.ts';
-import { presentPerson } from '../api/session.ts';
 import { today } from '../clock.ts';
 import { presentations } from '../nouns.ts';
 import { allOf, joinExpand, searchExpand, searchFilter } from './find.ts';

@@ -20,6 +20,7 @@ const userForm = nouns.users.schema
   .extend({
     email: email('Thư điện tử để đăng nhập', { required: true }),
     password: text('Mật khẩu', {
+      credential: true,
       hint: `Ít nhất ${SHORTEST_PASSWORD} ký tự; một câu ngắn dễ nhớ là tốt. Để trống thì mật khẩu cũ được giữ.`,
     }),
   })

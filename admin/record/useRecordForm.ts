@@ -7,12 +7,12 @@ import { type Failure, failureOf } from '../api/messages.ts';
 import { type ProposalRecord, proposeChange, proposeNew } from '../api/proposals.ts';
 import { type AnyRecord, createRecord } from '../api/records.ts';
 import { ownerFields, type ReviewWay, useReviewWay } from '../review/queries.ts';
-import { guardLeaving, leaveFreely } from '../router.ts';
+import type { Found } from '../unsaved/kept.ts';
+import { type Unsaved, useUnsaved } from '../unsaved/useUnsaved.ts';
 import { refreshAll } from './queries.ts';
 import { type Conflict, type Send, saveMerged, saveNow } from './saveMerged.ts';
 import { type FormValues, formSchema, formValues, valuesToSend } from './schema.ts';
-
-const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
+import { baseUnder, COMMENT, unsavedName } from './typedValues.ts';
 
 export interface RecordFormState {
   form: UseFormReturn<FormValues>;
@@ -29,6 +29,12 @@ export interface RecordFormState {
   settle: (chosen: readonly string[]) => Promise<void>;
   /** Back to the form, with nothing saved and nothing lost. */
   leaveConflict: () => void;
+  unsaved: Unsaved;
+  /** Puts what was typed before into the form, upon the record that it was typed on where that changed since. */
+  takeFound: (found: Found) => void;
+  /** What a proposal that is gone on with had put into the form: nobody typed it now. */
+  earlier: ProposalRecord | null;
+  base: AnyRecord | null;
 }
 
 interface Options {
@@ -59,11 +65,10 @@ export function useRecordForm(options: Options): RecordFormState {
     defaultValues: formValues(collection, record ?? start),
   });
   const { isDirty } = form.formState;
+  const unsaved = useUnsaved(unsavedName(collection, record, start, earlier));
   const owners = ownerFields(collection);
   const owned = form.watch([...owners]);
   const way = useReviewWay(collection, record, Object.fromEntries(owners.map((field, at) => [field, owned[at]])));
-
-  useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
 
   // Somebody else's save is taken over at once while nothing is typed here.
   useEffect(() => {
@@ -81,7 +86,7 @@ export function useRecordForm(options: Options): RecordFormState {
     setBase(saved);
     setConflict(null);
     form.reset(formValues(collection, saved ?? start));
-    leaveFreely();
+    unsaved.forget();
     setComment('');
     onSaved(saved, isMerged, proposal);
     await refreshAll(client);
@@ -127,8 +132,23 @@ export function useRecordForm(options: Options): RecordFormState {
     await saveUpon(theirs, values, send, true);
   };
 
+  const takeFound = ({ values, before, version }: Found) => {
+    const { [COMMENT]: words, ...typed } = values;
+    const below = record === null ? null : baseUnder(collection, record, { typed, before, version });
+    const now = { ...form.getValues() };
+    const mine = Object.keys(form.formState.dirtyFields).map((name) => [name, now[name]] as const);
+    if (below !== null) {
+      setBase(below);
+      form.reset(formValues(collection, below));
+    }
+    const known = Object.entries(typed).filter(([name]) => name in now);
+    for (const [name, value] of [...mine, ...known]) form.setValue(name, value, { shouldDirty: true });
+    if (typeof words === 'string') setComment(words);
+  };
+
   const save = form.handleSubmit((values) => saveUpon(base, values, way.isProposed ? sendToReview : saveNow));
   const propose = form.handleSubmit((values) => saveUpon(base, values, sendToReview));
   const leaveConflict = () => setConflict(null);
-  return { form, save, propose, way, comment, setComment, failure, conflict, settle, leaveConflict };
+  const acts = { save, propose, settle, leaveConflict, takeFound };
+  return { form, way, comment, setComment, failure, conflict, unsaved, earlier, base, ...acts };
 }

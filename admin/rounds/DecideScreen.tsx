@@ -16,8 +16,11 @@ import { labelOf } from '../record/schema.ts';
 import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { Button, TextLink } from '../ui/Button.tsx';
+import { momentToText } from '../ui/dayText.ts';
 import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { choiceOf, DecisionFields, isWhole, type Typed } from './DecisionFields.tsx';
 import { NOTHING_OWN, type OwnTerms, ownErrors, statedOf } from './ownTerms.ts';
 import { type Candidate, useCandidates } from './queries.ts';
@@ -55,9 +58,14 @@ function decidedBy(decision: Decision | undefined): Pick<Decision, 'authority' |
   return decision ?? { authority: '', decided_on: '' };
 }
 
+/** What was typed of the decision, in a line. */
+function decisionWords({ number, decided_on, authority_name }: Typed): string {
+  return ['Quyết định', number, momentToText(decided_on), authority_name].filter(Boolean).join(' – ');
+}
+
 function Step({ round, candidates }: { round: Round & AnyRecord; candidates: readonly Candidate[] }) {
   const client = useQueryClient();
-  const [typed, setTyped] = useState<Typed>({
+  const [start] = useState<Typed>({
     way: 'fresh',
     decision: '',
     number: '',
@@ -65,6 +73,7 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
     authority: round.level === 'ministry' ? 'ministry' : 'province',
     authority_name: '',
   });
+  const [typed, setTyped] = useState(start);
   const [shown] = useState(() => candidates.filter(isReady));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [stated, setStated] = useState<Partial<Terms>>({});
@@ -73,6 +82,9 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
   const [decision, setDecision] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const kept = { typed, stated, left: [...left], owns: [...owns] };
+  const isTyped = typed !== start || Object.keys(stated).length > 0 || left.size > 0 || owns.size > 0;
+  const unsaved = useUnsavedValues(`rounds ${round.id} decide`, isTyped && decision === '' ? kept : null);
   const known = useRecord('decisions', typed.way === 'known' && typed.decision !== '' ? typed.decision : null);
   const { authority, decided_on } =
     typed.way === 'known' ? decidedBy(known.data as (Decision & AnyRecord) | undefined) : typed;
@@ -102,6 +114,17 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
   };
   return (
     <>
+      <UnsavedNotice
+        onTake={({ values }) => {
+          const found = values as typeof kept;
+          setTyped(found.typed);
+          setStated(found.stated);
+          setLeft(new Set(found.left));
+          setOwns(new Map(found.owns));
+        }}
+        unsaved={unsaved}
+        words={({ values }) => <TypedText>{decisionWords((values as typeof kept).typed)}</TypedText>}
+      />
       <DecisionFields onChange={setTyped} typed={typed} />
       <section aria-label="Chung cho mọi công nhận" className="card grid gap-4 p-5 tablet:grid-cols-3">
         <TermFields
@@ -129,6 +152,7 @@ function Step({ round, candidates }: { round: Round & AnyRecord; candidates: rea
       <div className="save-bar">
         <Button
           isDisabled={isBusy || isWrong || ids.length === 0 || !isWhole(typed)}
+          isSave
           look="primary"
           onPress={() => void save()}
         >

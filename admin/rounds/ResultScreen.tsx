@@ -4,6 +4,7 @@ import { EVALUATION_STATES } from '#domain/evaluation.ts';
 import { dossierLines } from '#domain/rules/dossier.ts';
 import { EVALUATION_WORDS, outcomeOf } from '#domain/rules/evaluationProblems.ts';
 import { may, mayReadHistory } from '../access.ts';
+import { ChangeList } from '../history/ChangeList.tsx';
 import { NEW, toEdit, toHistory, toList, toRecord } from '../paths.ts';
 import { expanded, textOf } from '../presentation.ts';
 import { FormScreen } from '../record/FormScreen.tsx';
@@ -13,6 +14,8 @@ import { usePerson } from '../shell/person.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { ButtonLink, TextLink } from '../ui/Button.tsx';
 import { Chip, LoadError, Loading, Notice } from '../ui/states.tsx';
+import type { Found } from '../unsaved/kept.ts';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
 import { nameOf } from './CandidatesTable.tsx';
 import { DossierList } from './DossierList.tsx';
 import { setKey } from './judged.ts';
@@ -22,7 +25,22 @@ import { type Candidate, useCriteria } from './queries.ts';
 import { ResultPanel } from './ResultPanel.tsx';
 import { Ending, Facts, Trouble } from './ResultParts.tsx';
 import { SaveBar } from './SaveBar.tsx';
-import { useResultForm } from './useResultForm.ts';
+import { type ResultValues, useResultForm } from './useResultForm.ts';
+
+/** What was typed of a result: its facts as a history shows them, its points line by line. */
+function UnsavedResult({ found, values }: { found: Found; values: ResultValues }) {
+  const { texts, ...facts } = found.values as Partial<ResultValues>;
+  const codes = Object.keys(texts ?? {}).filter((code) => texts?.[code] !== values.texts[code]);
+  const pick = Object.fromEntries(Object.keys(facts).map((name) => [name, values[name as keyof typeof facts]]));
+  return (
+    <>
+      <ChangeList after={facts} before={pick} collection="evaluations" names={new Map()} />
+      <TypedText>
+        {codes.map((code) => `${code}: ${values.texts[code] || '–'} → ${texts?.[code] || '–'}`).join('\n')}
+      </TypedText>
+    </>
+  );
+}
 
 function Form({ record, lines }: { record: Candidate; lines: readonly Criterion[] }) {
   const person = usePerson();
@@ -37,6 +55,11 @@ function Form({ record, lines }: { record: Candidate; lines: readonly Criterion[
   const dossier = dossierLines(values.case, record.criteria_set, outcome.bandStars ?? 0);
   return (
     <>
+      <UnsavedNotice
+        onTake={isReadOnly ? undefined : form.takeFound}
+        unsaved={form.unsaved}
+        words={(found) => <UnsavedResult found={found} values={values} />}
+      />
       <ResultPanel knockedOut={knockedOut} outcome={outcome} />
       {isSettled && (
         <Notice icon="decision" tone="neutral">

@@ -19,7 +19,7 @@ export function SaveBar({ form, outcome }: { form: ResultForm; outcome: Evaluati
   const isBlocked = isBusy || unreadable.length > 0;
   return (
     <div className="save-bar">
-      <Button isDisabled={isBlocked || !isDirty} look="primary" onPress={() => void save()}>
+      <Button isDisabled={isBlocked || !isDirty} isSave look="primary" onPress={() => void save()}>
         {isBusy ? 'Đang lưu…' : 'Lưu'}
       </Button>
       {isWaiting && outcome.total !== null && (

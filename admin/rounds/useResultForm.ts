@@ -4,13 +4,13 @@ import { type Failure, failureOf } from '../api/messages.ts';
 import { refreshAll } from '../record/queries.ts';
 import { saveMerged } from '../record/saveMerged.ts';
 import { type FormValues, formValues } from '../record/schema.ts';
-import { guardLeaving, leaveFreely } from '../router.ts';
+import { typedValues } from '../record/typedValues.ts';
 import { tell } from '../ui/toast.tsx';
+import type { Found } from '../unsaved/kept.ts';
+import { useUnsaved } from '../unsaved/useUnsaved.ts';
 import { type Joined, joinConflict } from './joinConflict.ts';
 import { type PointTexts, pointsToTexts, textsToPoints } from './pointTexts.ts';
 import type { Candidate } from './queries.ts';
-
-const UNSAVED = 'Có thay đổi chưa lưu. Bỏ các thay đổi đó?';
 
 /** What is typed of a result; points as they are typed. */
 export type ResultValues = Pick<
@@ -39,7 +39,11 @@ export function useResultForm(record: Candidate) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [conflict, setConflict] = useState<(Joined & { theirs: Candidate }) | null>(null);
 
-  useEffect(() => (isDirty ? guardLeaving(() => window.confirm(UNSAVED)) : undefined), [isDirty]);
+  const unsaved = useUnsaved(`evaluations ${record.id} points`);
+  const sides = { before: valuesOf(base), now: values, version: base['version'], comment: '' };
+  const typed = isDirty ? JSON.stringify(typedValues('evaluations', sides)) : null;
+  const { keep } = unsaved;
+  useEffect(() => keep(typed === null ? null : JSON.parse(typed)), [typed, keep]);
   useEffect(() => {
     if (isDirty || record['version'] === base['version']) return;
     setBase(record);
@@ -56,7 +60,7 @@ export function useResultForm(record: Candidate) {
     setConflict(null);
     setFailure(null);
     setDirty(false);
-    leaveFreely();
+    unsaved.forget();
     await refreshAll(client);
   };
   const saveOn = async (on: Candidate, sent: FormValues, isJoined = false): Promise<void> => {
@@ -78,7 +82,17 @@ export function useResultForm(record: Candidate) {
     }
     setBusy(false);
   };
+  const takeFound = (found: Found) => {
+    if (found.version !== record['version']) {
+      const { texts, ...before } = found.before as Partial<ResultValues>;
+      const points = texts === undefined ? {} : { points: textsToPoints(texts).points };
+      setBase({ ...record, ...before, ...points, version: Number(found.version) });
+    }
+    change(found.values as Partial<ResultValues>);
+  };
   return {
+    unsaved,
+    takeFound,
     values,
     change,
     isDirty,

@@ -9,7 +9,7 @@ import { Door } from './Door.tsx';
 const PAUSE_MS = 20_000;
 
 /** Another code, after a pause; what became of asking is told beside it. */
-function SendAgain({ half, onSent }: { half: HalfSignedIn; onSent: (half: HalfSignedIn) => void }) {
+export function SendAgain({ half, onSent }: { half: HalfSignedIn; onSent: (half: HalfSignedIn) => void }) {
   const [words, setWords] = useState('');
   const [isPausing, setPausing] = useState(false);
   const send = async () => {

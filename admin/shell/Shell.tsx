@@ -9,18 +9,26 @@ import { useReleaseMessages } from '../publishing/queries.ts';
 import { useSettings } from '../record/queries.ts';
 import { useLocation } from '../router.ts';
 import { IconButton, TextLink } from '../ui/Button.tsx';
+import { forgetAccount, hasKept } from '../unsaved/kept.ts';
 import { usePerson } from './person.ts';
 import { Rail } from './Rail.tsx';
 
+const KEPT = 'Còn nội dung gõ dở chưa lưu trên máy này. Đăng xuất thì nội dung đó bị bỏ. Vẫn đăng xuất?';
+
 function WhoIsHere() {
-  const { name, email, role } = usePerson();
+  const { id, name, email, role } = usePerson();
+  const leave = () => {
+    if (hasKept(id) && !window.confirm(KEPT)) return;
+    forgetAccount(id);
+    signOut();
+  };
   return (
     <div className="flex items-center gap-2 border-line border-t px-4 py-2">
       <p className="min-w-0 flex-1 leading-snug">
         <span className="block truncate font-semibold">{name || email}</span>
         <span className="text-ink-2 text-sm">{ROLES[role]}</span>
       </p>
-      <IconButton icon="out" label="Đăng xuất" onPress={signOut} />
+      <IconButton icon="out" label="Đăng xuất" onPress={leave} />
     </div>
   );
 }

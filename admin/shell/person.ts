@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Person } from '../api/session.ts';
+import type { Person } from '../api/heldSession.ts';
 
 /** Who is signed in. Screens are drawn only inside it. */
 export const PersonContext = createContext<Person | null>(null);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link as AriaLink } from 'react-aria-components';
 import { Icon, type IconName } from './Icon.tsx';
+import { SAVE_KEY } from './saveKey.ts';
 
 type Look = 'plain' | 'primary' | 'quiet' | 'danger';
 
@@ -10,10 +11,19 @@ interface Looks {
   children?: ReactNode;
 }
 
+interface ButtonProps extends Looks, Omit<AriaButtonProps, 'children'> {
+  /** What it does saves the form: Ctrl+S presses it. */
+  isSave?: boolean;
+}
+
 /** A button with words, and a drawing before them. One `primary` a screen. */
-export function Button({ look = 'plain', icon, children, ...props }: Looks & Omit<AriaButtonProps, 'children'>) {
+export function Button({ look = 'plain', icon, children, isSave = false, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={`button ${look}`}>
+    <AriaButton
+      {...props}
+      {...(isSave ? { render: (dom) => <button {...dom} {...SAVE_KEY} /> } : {})}
+      className={`button ${look}`}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </AriaButton>

@@ -5,7 +5,8 @@ import { IconButton } from './Button.tsx';
 interface DialogProps {
   title: string;
   isOpen: boolean;
-  onClose: () => void;
+  /** Left out where the window ends only by what is done in it. */
+  onClose?: () => void;
   children: ReactNode;
   /** An answer is needed: a press beside the dialog does not end it. */
   isAlert?: boolean;
@@ -16,9 +17,10 @@ export function Dialog({ title, isOpen, onClose, children, isAlert = false }: Di
   return (
     <ModalOverlay
       className="fixed inset-0 z-50 grid place-items-center overflow-auto bg-shade p-4"
-      isDismissable={!isAlert}
+      isDismissable={!isAlert && onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
       isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && onClose?.()}
     >
       <Modal className="w-full max-w-dialog">
         <AriaDialog
@@ -29,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, isAlert = false }: Di
             <Heading className="text-xl" slot="title">
               {title}
             </Heading>
-            <IconButton icon="close" label="Đóng" onPress={onClose} />
+            {onClose !== undefined && <IconButton icon="close" label="Đóng" onPress={onClose} />}
           </div>
           {children}
         </AriaDialog>

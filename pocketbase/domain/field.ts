@@ -32,6 +32,8 @@ export interface FieldShape {
   required?: boolean;
   /** Never leaves the office: not in the snapshot, not on any page. */
   secret?: boolean;
+  /** A password or a code: kept nowhere but in the field, shown nowhere. */
+  credential?: boolean;
   /** A line of advice under the field. */
   hint?: string;
   max?: number;
@@ -59,7 +61,7 @@ export interface FieldShape {
 
 export const fieldShapes = z.registry<FieldShape>();
 
-type Options<K extends keyof FieldShape> = Partial<Pick<FieldShape, K | 'required' | 'secret' | 'hint'>>;
+type Options<K extends keyof FieldShape> = Partial<Pick<FieldShape, K | 'required' | 'secret' | 'credential' | 'hint'>>;
 
 const MESSAGES = {
   required: 'Cần điền mục này.',

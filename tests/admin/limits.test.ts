@@ -1,7 +1,7 @@
 /** What a limited person is told and offered in the admin. */
 import { describe, expect, test } from 'vitest';
 import { may, mayUpdateRecord } from '#admin/access.ts';
-import type { Person } from '#admin/api/session.ts';
+import type { Person } from '#admin/api/heldSession.ts';
 import { limitsFilter, limitsWords } from '#admin/limits/limits.ts';
 
 const person = (limits: Partial<Person>): Person => ({

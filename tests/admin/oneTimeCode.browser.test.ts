@@ -84,3 +84,25 @@ test('a first step of too long ago begins anew; an editor is asked for no code',
   await signIn(EMAILS.editor);
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
 });
+
+test('over a form where the session ended, the code is asked for too', async () => {
+  const before = letters().length;
+  await signIn(EMAILS.approver);
+  await field().fill(await codeOf(before + 1));
+  await button('Đăng nhập').click();
+  await page.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+  await page.goto(`${pocketbase.url}/quan-tri/san-pham/pmatong00000000`);
+  await page.getByLabel('Nhãn hiệu').fill('Sau mã');
+  const users = pocketbase.superuser.collection('users');
+  const { id } = await users.getFirstListItem(`email='${EMAILS.approver}'`);
+  await users.update(id, { password: PASSWORD, passwordConfirm: PASSWORD });
+  await button('Lưu').click();
+  await page.getByLabel('Mật khẩu').fill(PASSWORD);
+  await button('Đăng nhập').click();
+  await field().waitFor();
+  await expect.poll(() => field().evaluate((input) => document.activeElement === input)).toBe(true);
+  await looksRight(page);
+  await field().fill(await codeOf(before + 2));
+  await button('Đăng nhập').click();
+  await page.getByText('Đã lưu.').waitFor();
+});

@@ -196,6 +196,20 @@ it('joins what two people give one product, and asks whose points count where bo
   await notice.waitFor({ state: 'detached' });
   await expect.poll(() => point(page, '1.1').inputValue()).toBe('2');
   expect((await kept())['points']).toEqual({ '1.1': 2, '1.2': 1 });
+
+  // Typed, and the page ended: taken up again upon what the other saved meanwhile.
+  await point(page, '1.2').fill('0,25');
+  await page.reload();
+  await page.getByText('1.2: 1 → 0,25').waitFor();
+  await expectSound('unsaved points');
+  await point(other, '1.1').fill('1');
+  await save(other);
+  await other.getByText('Đã lưu.').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Dùng lại' }).click();
+  await save(page);
+  await page.getByText('Đã lưu, cùng với những gì người khác vừa lưu.').waitFor();
+  expect((await kept())['points']).toEqual({ '1.1': 1, '1.2': 0.25 });
   await context.close();
 });
 
