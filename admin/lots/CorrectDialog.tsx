@@ -15,6 +15,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { reasonError } from './reason.ts';
 
 const DATES: readonly string[] = ['produced_on', 'packed_on', 'use_by'];
@@ -59,6 +61,9 @@ export function CorrectDialog({ lot: present, onClose }: { lot: Lot & AnyRecord;
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const fields = correctedFields(before, { ...before, ...values }, changedFields(before, values));
+  const typed = Object.fromEntries(fields.map((name) => [name, values[name]]));
+  const isTyped = fields.length > 0 || reason !== '';
+  const unsaved = useUnsavedValues(`lots ${lot.id} correction`, isTyped ? { ...typed, reason } : null);
   const problems = isChecked ? problemsOf(before, values, fields) : {};
   const save = async () => {
     setChecked(true);
@@ -67,8 +72,8 @@ export function CorrectDialog({ lot: present, onClose }: { lot: Lot & AnyRecord;
     setBusy(true);
     setFailure(null);
     try {
-      const changed = Object.fromEntries(fields.map((name) => [name, values[name]]));
-      await updateRecord('lots', lot.id, lot.version, { ...changed, correction_reason: reason });
+      await updateRecord('lots', lot.id, lot.version, { ...typed, correction_reason: reason });
+      unsaved.forget();
       tell('Đã sửa thông tin lô. Trang truy xuất đổi sau lần đăng tới và giữ dòng “Đã sửa”.');
       onClose();
       await refreshAll(client);
@@ -82,6 +87,18 @@ export function CorrectDialog({ lot: present, onClose }: { lot: Lot & AnyRecord;
     <Dialog isAlert isOpen onClose={onClose} title={`Sửa thông tin lô ${lot.lot_number}`}>
       <div className="flex flex-col gap-4">
         <p>Sửa khi gõ nhầm. Giá trị cũ và lý do chỉ cơ quan xem được; mã truy xuất không đổi.</p>
+        <UnsavedNotice
+          onTake={({ values: { reason: why, ...facts } }) => {
+            setReason(String(why ?? ''));
+            setValues((present) => ({ ...present, ...facts }));
+          }}
+          unsaved={unsaved}
+          words={({ values: { reason: why, ...facts } }) => (
+            <TypedText>
+              {[...Object.keys(facts).map((name) => shapeOfField('lots', name).label), String(why ?? '')].join('\n')}
+            </TypedText>
+          )}
+        />
         {LOT_FACTS.map((name) => (
           <FieldInput
             collection="lots"

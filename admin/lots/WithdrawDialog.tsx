@@ -14,6 +14,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 
 /** Asks since when and why, then tells the trace page of the lot at once. */
 export function WithdrawDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose: () => void }) {
@@ -21,6 +23,8 @@ export function WithdrawDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose
   const today = hanoiDay(Date.now());
   const [day, setDay] = useState<string>(today);
   const [reason, setReason] = useState('');
+  const isTyped = reason !== '' || day !== today;
+  const unsaved = useUnsavedValues(`lots ${lot.id} withdrawal`, isTyped ? { reason, day } : null);
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -35,6 +39,7 @@ export function WithdrawDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose
     setFailure(null);
     try {
       await updateRecord('lots', lot.id, lot.version, values);
+      unsaved.forget();
       tell('Lô hàng đã ngừng lưu hành. Trang truy xuất của lô báo ngay.');
       onClose();
       await refreshAll(client);
@@ -53,6 +58,16 @@ export function WithdrawDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose
           Chỉ dùng khi <strong>chưa món nào của lô đến tay người mua</strong>. Nếu đã bán hay giao đi, hãy bấm “Thu hồi
           lô hàng”.
         </p>
+        <UnsavedNotice
+          onTake={({ values: typed }) => {
+            setReason(String(typed['reason']));
+            setDay(String(typed['day']));
+          }}
+          unsaved={unsaved}
+          words={({ values: typed }) => (
+            <TypedText>{`${dayToVietnamese(String(typed['day']))}\n${typed['reason']}`}</TypedText>
+          )}
+        />
         <DayField
           error={errorAt('withdrawn_on')}
           isRequired

@@ -13,12 +13,15 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TextField } from '../ui/textFields.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { reasonError } from './reason.ts';
 
 /** Asks why a lot goes back into circulation; its page keeps a line of it. */
 function BackDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose: () => void }) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
+  const unsaved = useUnsavedValues(`lots ${lot.id} return`, reason === '' ? null : { reason });
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -29,6 +32,7 @@ function BackDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose: () => voi
     setFailure(null);
     try {
       await updateRecord('lots', lot.id, lot.version, { state: 'active', correction_reason: reason });
+      unsaved.forget();
       tell('Lô lại đang lưu hành; trang truy xuất đổi chậm nhất ở lần đăng tới.');
       onClose();
       await refreshAll(client);
@@ -41,6 +45,11 @@ function BackDialog({ lot, onClose }: { lot: Lot & AnyRecord; onClose: () => voi
   return (
     <Dialog isAlert isOpen onClose={onClose} title={`Đưa lô ${lot.lot_number} ra lưu hành lại`}>
       <div className="flex flex-col gap-4">
+        <UnsavedNotice
+          onTake={({ values }) => setReason(String(values['reason']))}
+          unsaved={unsaved}
+          words={({ values }) => <TypedText>{String(values['reason'])}</TypedText>}
+        />
         <TextField
           error={reasonError(reason, isChecked, failure, 'correction_reason')}
           hint="Ghi vào hồ sơ của lô; không hiện công khai."

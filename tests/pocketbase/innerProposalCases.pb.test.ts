@@ -23,7 +23,7 @@ describe('a proposal that has become impossible', () => {
   test('is refused in words when it is sent, as a save is', async () => {
     const taken = await superuser
       .collection('pack_variants')
-      .create({ product: packs.draft, net_contents: '1 kg', gtin: '9520000000011' });
+      .create({ product: packs.draft, net_contents: '1 kg', gtin: '8936000002015' });
     const before = await rows(packs);
     for (const [values, field, code] of [
       [{ product: packs.approved, net_contents: '1 kg', gtin: taken['gtin'] }, 'gtin', 'validation_not_unique'],
@@ -42,7 +42,7 @@ describe('a proposal that has become impossible', () => {
   });
 
   test('stays waiting, and leaves nothing half done', async () => {
-    const wanted = { product: packs.approved, net_contents: '2 kg', gtin: '9520000000028' };
+    const wanted = { product: packs.approved, net_contents: '2 kg', gtin: '8936000002022' };
     const { id } = await proposeNew(editor, 'pack_variants', wanted);
     await superuser.collection('pack_variants').create({ ...wanted, product: packs.draft });
     const before = await rows(packs);

@@ -157,17 +157,17 @@ describe('the ledger of addresses', () => {
 
   test('a corrected GTIN takes the lots along', async () => {
     const product = await approvedProduct('co-ma-vach');
-    const pack = { product: product.id, net_contents: '500 ml', gtin: '9521234543213' };
+    const pack = { product: product.id, net_contents: '500 ml', gtin: '8936000001018' };
     const variant = await base.superuser.collection('pack_variants').create(pack);
     const lot = await base.superuser
       .collection('lots')
       .create({ variant: variant.id, lot_number: 'L260915', state: 'active' });
-    await base.superuser.collection('pack_variants').update(variant.id, { gtin: '9521234543220' });
-    expect(await ledger(variant.id)).toEqual({ '/01/09521234543213': '/01/09521234543220', '/01/09521234543220': '' });
+    await base.superuser.collection('pack_variants').update(variant.id, { gtin: '8936000001025' });
+    expect(await ledger(variant.id)).toEqual({ '/01/08936000001018': '/01/08936000001025', '/01/08936000001025': '' });
     expect(await ledger(lot.id)).toEqual({
       [`/t/${lot['trace_code']}`]: '',
-      '/01/09521234543213/10/L260915': '/01/09521234543220/10/L260915',
-      '/01/09521234543220/10/L260915': '',
+      '/01/08936000001018/10/L260915': '/01/08936000001025/10/L260915',
+      '/01/08936000001025/10/L260915': '',
     });
   });
 

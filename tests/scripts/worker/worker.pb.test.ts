@@ -1,6 +1,7 @@
 /** The worker as the process that `npm start` runs: queue, progress, interruption, recalls, midnight. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PUBLISH_STEPS, type Release } from '#domain/release.ts';
@@ -117,12 +118,13 @@ test('a publish from the command line is left to the worker, followed line by li
 test('an error in the records fails the publish with record, field and remedy, here and on the command line', async () => {
   await startWorker();
   const live = await liveRelease(pocketbase.data);
-  const variant = await pocketbase.superuser.collection('pack_variants').getFirstListItem('');
-  await pocketbase.superuser.collection('pack_variants').update(variant.id, { gtin: '8936012345671' });
+  const settings = pocketbase.superuser.collection('site_settings');
+  const [only] = await settings.getFullList();
+  const second = await settings.create({ ...only, id: undefined });
   const failed = await ended((await ask(pocketbase.superuser, { reason: 'button' })).id);
   expect(failed).toMatchObject({
     state: 'failed',
-    problems: [{ severity: 'error', collection: 'pack_variants', record: variant.id, title: 'Mật ong', field: 'gtin' }],
+    problems: [{ severity: 'error', collection: 'site_settings', field: 'province' }],
   });
   expect(failed.steps?.map((step) => step.state)).toEqual([
     'done',
@@ -134,11 +136,31 @@ test('an error in the records fails the publish with record, field and remedy, h
   ]);
   const command = runCommand('scripts/publish/command.ts', [], { OCOP_DATA: pocketbase.data.root });
   expect(await command.ended).toBe(1);
-  expect(command.output()).toContain(
-    `LỖI: Mật ong (pack_variants · ${variant.id} · gtin): Mã vạch (GTIN) sai chữ số kiểm tra.`,
-  );
+  expect(command.output()).toMatch(/LỖI: .* \(site_settings · \w+ · province\): Có hai bản thiết lập\./);
   expect(await liveRelease(pocketbase.data)).toBe(live);
-  await pocketbase.superuser.collection('pack_variants').update(variant.id, { gtin: '' });
+  await settings.delete(second.id);
+});
+
+test('an error in one record is told, and the rest is published', async () => {
+  await startWorker();
+  const live = await liveRelease(pocketbase.data);
+  const variant = await pocketbase.superuser.collection('pack_variants').getFirstListItem('');
+  // Past the hooks, which refuse it.
+  const slip = (gtin: string) => {
+    const database = new DatabaseSync(join(pocketbase.data.database, 'data.db'));
+    database.exec('PRAGMA busy_timeout = 5000');
+    database.prepare('UPDATE pack_variants SET gtin = ? WHERE id = ?').run(gtin, variant.id);
+    database.close();
+  };
+  slip('8936012345671');
+  const command = runCommand('scripts/publish/command.ts', [], { OCOP_DATA: pocketbase.data.root });
+  expect(await command.ended, command.output()).toBe(0);
+  expect(command.output()).toContain(
+    `GIỮ LẠI: Mật ong (pack_variants · ${variant.id} · gtin): Mã vạch (GTIN) sai chữ số kiểm tra.`,
+  );
+  expect(command.output()).toContain('bản ghi bị giữ lại vì có lỗi');
+  expect(await liveRelease(pocketbase.data)).not.toBe(live);
+  slip(String(variant['gtin']));
 });
 
 test('a job that a killed worker left running is failed and asked again', async () => {
