@@ -28,7 +28,7 @@ describe('a proposal that has become impossible', () => {
     for (const [values, field, code] of [
       [{ product: packs.approved, net_contents: '1 kg', gtin: taken['gtin'] }, 'gtin', 'validation_not_unique'],
       [{ product: packs.approved, net_contents: '' }, 'net_contents', 'validation_required'],
-      [{ product: packs.approved, net_contents: '1 kg', gtin: '12' }, 'gtin', 'validation_invalid_format'],
+      [{ product: packs.approved, net_contents: '1 kg', gtin: '12' }, 'gtin', 'validation_contradiction'],
     ] as const)
       await expect(proposeNew(editor, 'pack_variants', values)).rejects.toMatchObject({
         status: 400,

@@ -260,7 +260,9 @@ describe('a publish', () => {
     expect(await fetchText(`/hoi-cho/${fair?.['slug']}`)).toContain('Hội chợ đổi tên');
 
     // Mended, it goes out like any other.
-    await province.superuser.collection('lots').update(lot.id, { produced_on, use_by });
+    await province.superuser
+      .collection('lots')
+      .update(lot.id, { produced_on, use_by, correction_reason: 'Gõ nhầm ngày' });
     await products.update(product.id, { story: 'Nuôi ong dưới tán rừng.' });
     const mended = await province.publishAgain();
     expect(mended.counts['held']).toBeUndefined();
