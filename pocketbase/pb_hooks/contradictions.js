@@ -23,7 +23,8 @@ function refusePretendedGtin(app, record) {
 
 function refuseContradictions(app, record) {
   const collection = record.collection().name;
-  if (!rules.couldContradict(collection)) return;
+  // Recognitions are judged beside their decision, in recognitions.js.
+  if (collection === 'recognitions' || !rules.couldContradict(collection)) return;
   const before = isWhole(record) ? null : record.original().fieldsData();
   const [found] = rules.newContradictions(collection, before, record.fieldsData());
   if (found) refuse(found.field, found.message);

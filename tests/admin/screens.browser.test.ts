@@ -117,6 +117,8 @@ describe('a lot', () => {
     await page.getByRole('button', { name: 'Đưa ra lưu hành lại' }).click();
     await dialog.getByLabel('Lý do lưu hành lại').fill('Đã dán lại nhãn đúng');
     await dialog.getByRole('button', { name: 'Đưa ra lưu hành lại' }).click();
+    // The dialog shows the line, too.
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText(/: tình trạng lưu hành\./).waitFor();
     const lot = await pocketbase.superuser.collection('lots').getOne('lgaonep00000000');
     expect([lot['state'], lot['withdrawn_on'], lot['withdrawal_reason']]).toEqual(['active', '', '']);
