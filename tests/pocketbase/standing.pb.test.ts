@@ -49,8 +49,9 @@ test.each(['', '{"recalled":', 'null'])(
   'a file that holds %j is made again by the next save of a lot',
   async (text) => {
     writeFileSync(pocketbase.data.standing, text);
-    await lots().update(office.lot, { growing_area: 'Vườn đồi' });
-    expect(standing()).toEqual({ recalled: {}, withdrawn: {} });
+    const growing_area = `Vườn đồi ${text.length}`;
+    await lots().update(office.lot, { growing_area, correction_reason: 'Ghi lại cho đúng tên vườn' });
+    expect(standing()).toEqual({ recalled: {}, withdrawn: {}, lotsWithdrawn: {} });
   },
 );
 
