@@ -55,7 +55,7 @@ export async function makeLots(superuser: PocketBase): Promise<void> {
     .create({ name: 'HTX Thử', slug: 'htx-thu', kind: 'cooperative', ...state });
   const product = await superuser
     .collection('products')
-    .create({ name: 'Mật ong', slug: 'mat-ong', producer: producer.id, ...state });
+    .create({ name: 'Mật ong', slug: 'mat-ong', producer: producer.id, demonstration: true, ...state });
   const variant = await superuser
     .collection('pack_variants')
     .create({ product: product.id, net_contents: '500 g', gtin: GTIN.slice(1) });

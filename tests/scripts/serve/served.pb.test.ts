@@ -177,7 +177,7 @@ describe('with a release', () => {
 
     test('monitors are told of disk, backup, publish and worker', async () => {
       const { status, body } = await ask(server, '/api/health');
-      expect([status, Object.keys(JSON.parse(body).data)]).toEqual([
+      expect([status, Object.keys(JSON.parse(body).data).sort()]).toEqual([
         200,
         ['backup', 'clock', 'disk', 'publish', 'worker'],
       ]);
