@@ -12,7 +12,7 @@ import type { Day } from '#domain/rules/day.ts';
 import { now } from './clock.ts';
 import { type DataFolder, type ReleaseFolder, releaseFolder } from './dataFolder.ts';
 import { activateNew, liveRelease, pruneReleases, removeUnfinished, UNFINISHED } from './publish/activate.ts';
-import { owedAddresses, presentAddresses } from './publish/addresses.ts';
+import { owedAddresses, presentAddresses, textAddresses } from './publish/addresses.ts';
 import { buildPages, removeOldBuilds } from './publish/build.ts';
 import { changedRecords } from './publish/changed.ts';
 import { inspectPages } from './publish/inspect.ts';
@@ -63,6 +63,7 @@ function inspect(options: PublishOptions, release: ReleaseFolder, records: Publi
   return inspectPages({
     pages: release.pages,
     present,
+    texts: textAddresses(records.content),
     owed: owedAddresses(records.office, records.content, records.liveAddresses),
     finder: records.finder,
     shown,

@@ -1,15 +1,8 @@
 /** Every public address, in one place. No trailing slash; addresses that were printed or indexed never change. */
+import { TEXT_SLUGS } from '#domain/rules/address.ts';
 import { codePathsOf, LANGUAGE_FOLDERS } from './codePaths.ts';
 import { STANDING_PATH } from './fixedPaths.ts';
 import type { SiteLanguage } from './i18n/language.ts';
-
-/** Last part of the address of each of the office's texts. */
-export const TEXT_SLUGS = {
-  about: 'gioi-thieu',
-  privacy: 'quyen-rieng-tu',
-  accessibility: 'tro-nang',
-  terms: 'dieu-khoan',
-} as const;
 
 /** Addresses by language: English pages stand under `/en`; files for programs are one and the same, but for calendars,
  * which people read. */

@@ -33,18 +33,28 @@ function setWithdrawal(record) {
   }
 }
 
+/** A code on a label must lead to a page: that of a product which nobody may see yet has none. */
+function refuseHiddenProduct(app, before, after) {
+  if (!rules.goesOut(before, after)) return;
+  const [variant] = app.findRecordsByIds('pack_variants', [after.variant]);
+  const [product] = variant ? app.findRecordsByIds('products', [variant.getString('product')]) : [];
+  const problem = product ? rules.lotProductProblem(plain(product), today()) : null;
+  if (problem !== null) refuse(problem.field, problem.message);
+}
+
 /** Only a program (a loader) brings corrections with a new lot; drafts have none. */
-function refuseWrongStart(record) {
+function refuseWrongStart(app, record) {
   setWithdrawal(record);
   const lot = plain(record);
   const problem = rules.lotStateProblem(null, lot, today());
   if (problem !== null) refuse(problem.field, problem.message);
+  refuseHiddenProduct(app, null, lot);
   const brought = lot.corrections || [];
   if (brought.length === 0) return;
   if (lot.state === 'draft' || !rules.areCorrections(brought)) refuse('corrections', rules.LOT_WORDS.kept);
 }
 
-function keepCorrections(record) {
+function keepCorrections(app, record) {
   const before = plain(record.original());
   setWithdrawal(record);
   const after = plain(record);
@@ -52,6 +62,7 @@ function keepCorrections(record) {
   if (JSON.stringify(after.corrections || []) !== JSON.stringify(kept)) refuse('corrections', rules.LOT_WORDS.kept);
   const problem = rules.lotStateProblem(before, after, today());
   if (problem !== null) refuse(problem.field, problem.message);
+  refuseHiddenProduct(app, before, after);
   const fields = rules.correctedFields(before, after, rules.changedFields(before, after));
   if (fields.length === 0) return;
   const reason = record.getString(REASON);

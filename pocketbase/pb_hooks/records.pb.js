@@ -36,12 +36,12 @@ onRecordUpdate((e) => {
 }, 'lots');
 
 onRecordCreate((e) => {
-  require(`${__hooks}/lots.js`).refuseWrongStart(e.record);
+  require(`${__hooks}/lots.js`).refuseWrongStart(e.app, e.record);
   e.next();
 }, 'lots');
 
 onRecordUpdate((e) => {
-  require(`${__hooks}/lots.js`).keepCorrections(e.record);
+  require(`${__hooks}/lots.js`).keepCorrections(e.app, e.record);
   e.next();
 }, 'lots');
 

@@ -1,5 +1,5 @@
 /** Public addresses: which a release must answer, from its records and from the ledger of all that were ever issued. */
-import { communeAddress, publicAddresses } from '#domain/rules/address.ts';
+import { communeAddress, publicAddresses, TEXT_SLUGS } from '#domain/rules/address.ts';
 import type { SnapshotCollection, SnapshotRecords } from '#domain/snapshot.ts';
 import type { Office, OfficeRecord } from './read.ts';
 import type { SnapshotContent } from './write-snapshot.ts';
@@ -51,6 +51,22 @@ export function presentAddresses(content: Omit<SnapshotContent, 'moved'>): Map<s
     if (slug !== undefined) found.set(communeAddress(slug), { collection: 'communes', id });
   }
   return found;
+}
+
+/** The field of an office's text that a page shows. */
+export interface ShownText {
+  id: string;
+  field: 'body' | 'body_en';
+}
+
+/** The addresses of the office's own texts, in both languages; they answer also where no record fills them, so nobody owes them. */
+export function textAddresses({ pages }: Pick<SnapshotContent, 'pages'>): Map<string, ShownText> {
+  return new Map(
+    pages.flatMap(({ id, kind, body_en }): [string, ShownText][] => [
+      [`/${TEXT_SLUGS[kind]}`, { id, field: 'body' }],
+      [`/en/${TEXT_SLUGS[kind]}`, { id, field: body_en === '' ? 'body' : 'body_en' }],
+    ]),
+  );
 }
 
 /** Addresses that lead on, each to where its chain ends; those whose end has no page now are left out. */

@@ -5,7 +5,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '#domain/release.ts';
-import type { Owner } from './addresses.ts';
+import type { Owner, ShownText } from './addresses.ts';
 import { foundMessage, type HiddenFinder } from './hidden.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
 import type { ShownFinder } from './shown.ts';
@@ -17,6 +17,8 @@ export interface InspectContext {
   pages: string;
   /** Addresses that records have now: each needs its page. */
   present: ReadonlyMap<string, Owner>;
+  /** Addresses of the office's own texts, in both languages. */
+  texts: ReadonlyMap<string, ShownText>;
   /** Addresses of the ledger that must answer besides; those whose record was deleted past recall, with `false`. */
   owed: ReadonlyMap<string, boolean>;
   finder: HiddenFinder;
@@ -68,19 +70,34 @@ function inVietnamese(address: string): string {
   return address === ENGLISH ? '/' : address.replace(/^\/en\//, '/');
 }
 
+/** A link that is dead on more pages comes from no single record. */
+const TOLD_PER_LINK = 20;
+
 /** Gathers problems with the record that is behind a page, where there is one. */
 class Problems {
   readonly found: Problem[] = [];
-  readonly #present: ReadonlyMap<string, Owner>;
+  /** Dead link → pages that have it. */
+  readonly #pages = new Map<string, number>();
+  readonly #context: InspectContext;
 
-  constructor(present: ReadonlyMap<string, Owner>) {
-    this.#present = present;
+  constructor(context: InspectContext) {
+    this.#context = context;
   }
 
   add(address: string, message: string, severity: Problem['severity'] = 'error'): void {
-    const owner = this.#present.get(inVietnamese(address));
+    const text = this.#context.texts.get(address);
+    const owner =
+      text === undefined ? this.#context.present.get(inVietnamese(address)) : { ...text, collection: 'pages' };
     const { collection, id } = owner ?? { collection: 'pages', id: '' };
-    this.found.push({ severity, collection, record: id, title: address, field: '', message });
+    this.found.push({ severity, collection, record: id, title: address, field: text?.field ?? '', message });
+  }
+
+  /** In a text the office typed the link, and where it leads may have gone since: it is told, and stands in nobody's way. */
+  addDeadLink(address: string, link: string): void {
+    const severity = this.#context.texts.has(address) ? 'warning' : 'error';
+    const pages = (this.#pages.get(link) ?? 0) + 1;
+    this.#pages.set(link, pages);
+    if (pages <= TOLD_PER_LINK) this.add(address, `Liên kết hỏng: ${link} không có trang.`, severity);
   }
 }
 
@@ -93,7 +110,8 @@ function checkTitle(address: string, facts: PageFacts, titles: Map<string, strin
   if (facts.title === '') problems.add(address, 'Trang không có tiêu đề.');
   else if (!needsOwnTitle(address, facts)) return;
   else if (other === undefined) titles.set(facts.title, address);
-  else problems.add(address, `Trang trùng tiêu đề với ${other}: “${facts.title}”.`);
+  // True all the same: two makers may give their goods one name.
+  else problems.add(address, `Trang trùng tiêu đề với ${other}: “${facts.title}”.`, 'warning');
 }
 
 /** So many files are read ahead while one is looked at. */
@@ -110,14 +128,16 @@ async function* textsOf(folder: string, files: readonly string[]): AsyncGenerato
 /** What is gathered while every text file is read once and looked at from all sides. */
 class Gathered {
   readonly lots: Record<string, string[]> = {};
-  /** Link → a page that has it. */
-  readonly links = new Map<string, string>();
   readonly #titles = new Map<string, string>();
+  /** Link → whether it leads somewhere. */
+  readonly #links = new Map<string, boolean>();
   readonly #context: InspectContext;
   readonly #problems: Problems;
+  readonly #addresses: ReadonlySet<string>;
 
-  constructor(context: InspectContext, problems: Problems) {
+  constructor(context: InspectContext, addresses: ReadonlySet<string>, problems: Problems) {
     this.#context = context;
+    this.#addresses = addresses;
     this.#problems = problems;
   }
 
@@ -141,7 +161,15 @@ class Gathered {
     checkTitle(address, facts, this.#titles, this.#problems);
     for (const blocked of facts.blocked) this.#problems.add(address, `Trang có ${blocked}, máy chủ sẽ chặn.`);
     this.#noteLot(file, facts.lot);
-    for (const link of facts.links) if (!this.links.has(link)) this.links.set(link, address);
+    for (const link of facts.links) if (!this.#answers(link)) this.#problems.addDeadLink(address, link);
+  }
+
+  #answers(link: string): boolean {
+    const known = this.#links.get(link);
+    if (known !== undefined) return known;
+    const found = this.#addresses.has(link) || ELSEWHERE.test(link) || this.#context.hasShared(link);
+    this.#links.set(link, found);
+    return found;
   }
 
   #noteLot(file: string, lot: string): void {
@@ -151,24 +179,22 @@ class Gathered {
   }
 }
 
-async function readPages(context: InspectContext, files: readonly string[], problems: Problems): Promise<Gathered> {
-  const gathered = new Gathered(context, problems);
+async function readPages(context: InspectContext, files: readonly string[], gathered: Gathered): Promise<void> {
   const textFiles = files.filter((file) => TEXT_FILE.test(file));
   for await (const [file, text] of textsOf(context.pages, textFiles)) {
     context.signal?.throwIfAborted();
     gathered.look(file, text);
   }
-  return gathered;
 }
 
 /** Looks at the whole built site. */
 export async function inspectPages(context: InspectContext): Promise<Inspection> {
   const files = await filesOf(context.pages);
-  const problems = new Problems(context.present);
+  const problems = new Problems(context);
   const addresses = new Set(files.map(fileToAddress));
-  const { lots, links } = await readPages(context, files, problems);
-  const answers = (address: string) => addresses.has(address) || ELSEWHERE.test(address) || context.hasShared(address);
-  for (const [link, page] of links) if (!answers(link)) problems.add(page, `Liên kết hỏng: ${link} không có trang.`);
+  const gathered = new Gathered(context, addresses, problems);
+  await readPages(context, files, gathered);
+  const { lots } = gathered;
   for (const address of context.present.keys())
     if (!addresses.has(address)) problems.add(address, `Địa chỉ ${address} đã cấp nhưng bản này không có trang.`);
   for (const [address, canBeMended] of context.owed) {

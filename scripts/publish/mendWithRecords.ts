@@ -53,6 +53,7 @@ async function describeAgain(pb: PocketBase, data: DataFolder, name: string): Pr
   const { addresses, lots, counts, sizeBytes } = await inspectPages({
     pages: release.pages,
     present: new Map(),
+    texts: new Map(),
     owed: new Map(),
     finder: new HiddenFinder(new Map(), new Set()),
     shown: new ShownFinder(personal),

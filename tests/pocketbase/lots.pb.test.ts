@@ -49,6 +49,44 @@ beforeEach(async () => {
   id = (await lots().create(made)).id;
 });
 
+describe('a product that nobody may see yet', () => {
+  const products = () => fresh.superuser.collection('products');
+  const FUTURE = '2999-01-01';
+
+  async function hiddenPack(fields: Record<string, unknown>): Promise<string> {
+    const { variant } = await lots().getOne(office.lot);
+    const { product } = await fresh.superuser.collection('pack_variants').getOne(variant);
+    const { producer } = await products().getOne(product);
+    const hidden = await products().create({ name: 'Chè', slug: `che-${count}`, producer, ...fields });
+    return (await fresh.superuser.collection('pack_variants').create({ product: hidden.id, net_contents: '1 kg' })).id;
+  }
+
+  test.each([
+    ['a draft', { state: 'draft' }],
+    ['one in review', { state: 'waiting' }],
+    ['one that is to come', { state: 'approved', visible_from: FUTURE }],
+  ])('%s sends no lot out into the world, and takes none over', async (_, fields) => {
+    const variant = await hiddenPack(fields);
+    const draft = await lots().create({ variant, lot_number: 'N1', state: 'draft' });
+    const refused = refusedAt('variant', LOT_WORDS.productNotPublic);
+    for (const who of ['editor', 'superuser'] as const)
+      await expect(lots(who).update(draft.id, { state: 'active', version: draft['version'] })).rejects.toMatchObject(
+        refused,
+      );
+    await expect(lots().create({ variant, lot_number: 'N2', state: 'active' })).rejects.toMatchObject(refused);
+    await expect(change('superuser', { variant, correction_reason: REASON })).rejects.toMatchObject(refused);
+  });
+
+  test.each([
+    ['one that is approved', { state: 'approved' }],
+    ['one that was withdrawn, whose address answers for ever', { state: 'withdrawn' }],
+  ])('%s does', async (_, fields) => {
+    const variant = await hiddenPack(fields);
+    const draft = await lots().create({ variant, lot_number: 'N1', state: 'draft' });
+    expect((await lots().update(draft.id, { state: 'active', version: draft['version'] }))['state']).toBe('active');
+  });
+});
+
 const OTHER: Record<(typeof LOT_FACTS)[number], (others: Record<string, string>) => unknown> = {
   variant: (others) => others['variant'],
   lot_number: () => `X${count}`,

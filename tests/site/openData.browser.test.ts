@@ -50,6 +50,7 @@ test('publishing finds nothing wrong with page and files', async () => {
   const inspection = await inspectPages({
     pages,
     present: new Map(),
+    texts: new Map(),
     owed: new Map(),
     finder: new HiddenFinder(new Map(), new Set()),
     shown: new ShownFinder({}),

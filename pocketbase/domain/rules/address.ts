@@ -18,6 +18,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
   fairs: '/hoi-cho',
 };
 
+/** Last part of the address of each of the office's texts, by the kind of text (`pages.kind`). */
+export const TEXT_SLUGS = {
+  about: 'gioi-thieu',
+  privacy: 'quyen-rieng-tu',
+  accessibility: 'tro-nang',
+  terms: 'dieu-khoan',
+} as const;
+
 /** Addresses that go live with the record as it is now; empty while nothing of it may be public. The twin of site/paths.ts. */
 export function publicAddresses(facts: AddressFacts): string[] {
   if (facts.collection === 'lots') return lotAddresses(facts);

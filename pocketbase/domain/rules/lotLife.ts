@@ -44,6 +44,8 @@ export const LOT_WORDS = {
   recalledFirst: 'Lô đang bị thu hồi. Hãy gỡ thông báo thu hồi trước.',
   staysWithdrawn: 'Lô đã ngừng lưu hành trước khi bị thu hồi: gỡ thông báo thì lô trở lại ngừng lưu hành.',
   day: 'Cần ngày đầy đủ (ngày/tháng/năm), không sau hôm nay.',
+  productNotPublic:
+    'Sản phẩm của lô chưa được duyệt hoặc chưa đến ngày hiện, nên mã trên tem sẽ không mở được trang nào. Hãy duyệt sản phẩm trước.',
   notWithdrawn: 'Chỉ ghi mục này khi lô ngừng lưu hành.',
 } as const;
 
@@ -101,6 +103,20 @@ export function lotStateProblem(before: Values | null, after: Values, today: Day
   if (textOf(after['withdrawn_on']) !== '') return { field: 'withdrawn_on', message: LOT_WORDS.notWithdrawn };
   if (textOf(after['withdrawal_reason']) !== '') return { field: 'withdrawal_reason', message: LOT_WORDS.notWithdrawn };
   return null;
+}
+
+/** What stands against a lot's code going out into the world for this product: the code could not answer. A product that has left answers for ever. */
+export function lotProductProblem(product: Values, today: Day): LotProblem | null {
+  const state = textOf(product['state']);
+  const isToCome = textOf(product['visible_from']) > today;
+  if (state === 'withdrawn' || (state === 'approved' && !isToCome)) return null;
+  return { field: 'variant', message: LOT_WORDS.productNotPublic };
+}
+
+/** Whether a save sends a lot's code out, or ties a code that is out to another pack. `before`: null for a lot that comes into being. */
+export function goesOut(before: Values | null, after: Values): boolean {
+  if (textOf(after['state']) === 'draft') return false;
+  return before === null || textOf(before['state']) === 'draft' || before['variant'] !== after['variant'];
 }
 
 /** Whether a value is a list of corrections as programs may bring it with a new lot. */

@@ -1,6 +1,7 @@
 import { fieldsOf, type Noun } from '#domain/noun.ts';
 import { nouns } from '#domain/nouns.ts';
 import type { Problem } from '#domain/release.ts';
+import { LOT_WORDS } from '#domain/rules/lotLife.ts';
 import { type Office, READ_COLLECTIONS } from '../read.ts';
 import { type CheckContext, plainRecords, problemAt, type SelectedCollection } from './context.ts';
 
@@ -70,16 +71,7 @@ function checkLots({ office, selection }: CheckContext): Problem[] {
   const shown = new Set(selection.lots.map((lot) => lot.id));
   return office.lots
     .filter((lot) => lot.state !== 'draft' && !shown.has(lot.id))
-    .map((lot) =>
-      problemAt(
-        office,
-        'error',
-        'lots',
-        lot,
-        'variant',
-        'Lô đã phát hành mã nhưng sản phẩm của lô chưa được duyệt hoặc chưa đến ngày hiện. Hãy duyệt sản phẩm.',
-      ),
-    );
+    .map((lot) => problemAt(office, 'error', 'lots', lot, 'variant', LOT_WORDS.productNotPublic));
 }
 
 /** Everything that one record says of another holds. */

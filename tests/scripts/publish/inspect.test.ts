@@ -38,6 +38,10 @@ function inspect(context: Partial<InspectContext> = {}) {
   return inspectPages({
     pages,
     present: new Map([['/san-pham/mat-ong', { collection: 'products', id: 'p1' }]]),
+    texts: new Map([
+      ['/gioi-thieu', { id: 't1', field: 'body' }],
+      ['/en/gioi-thieu', { id: 't1', field: 'body_en' }],
+    ]),
     owed: new Map(),
     finder: new HiddenFinder(persons, new Set()),
     shown: new ShownFinder({}),
@@ -102,6 +106,30 @@ describe('links', () => {
     put('san-pham/mat-ong.html', `<title>Mật ong</title>${html}`);
     expect((await messages())[0]).toBe(`error · p1 · /san-pham/mat-ong · Liên kết hỏng: ${address} không có trang.`);
   });
+  test('that lead nowhere are told at each record that has them', async () => {
+    put('san-pham/mat-ong.html', '<title>Mật ong</title><a href="/none">x</a>');
+    put('chu-the/htx.html', '<title>HTX</title><a href="/none">x</a>');
+    put('en/chu-the/htx.html', '<title>The HTX</title>');
+    const present = new Map([
+      ['/san-pham/mat-ong', { collection: 'products' as const, id: 'p1' }],
+      ['/chu-the/htx', { collection: 'producers' as const, id: 'm1' }],
+    ]);
+    expect((await messages({ present })).map((line) => line.slice(0, 10))).toEqual(['error · m1', 'error · p1']);
+  });
+  test('that lead nowhere in a text of the office are told at its field, and stop nothing', async () => {
+    put('gioi-thieu.html', '<title>Giới thiệu</title><a href="/none">x</a>');
+    put('en/gioi-thieu.html', '<title>About</title><a href="/none">x</a>');
+    const { problems } = await inspect();
+    expect(problems.map(({ severity, collection, record, field }) => [severity, collection, record, field])).toEqual([
+      ['warning', 'pages', 't1', 'body_en'],
+      ['warning', 'pages', 't1', 'body'],
+    ]);
+  });
+  test('of a template that lead nowhere fill no report', async () => {
+    for (let page = 0; page < 40; page += 1)
+      put(`diem-ban/${page}.html`, `<title>Điểm bán ${page}</title><a href="/none">`);
+    expect(await messages()).toHaveLength(20);
+  });
 });
 
 describe('a page', () => {
@@ -110,7 +138,7 @@ describe('a page', () => {
     put('san-pham/b.html', '<title>Mật ong</title>');
     expect(await messages()).toEqual([
       'error ·  · /san-pham/a · Trang không có tiêu đề.',
-      'error · p1 · /san-pham/mat-ong · Trang trùng tiêu đề với /san-pham/b: “Mật ong”.',
+      'warning · p1 · /san-pham/mat-ong · Trang trùng tiêu đề với /san-pham/b: “Mật ong”.',
     ]);
   });
   test.each([

@@ -271,6 +271,20 @@ describe('a publish', () => {
     await province.publishAgain();
   });
 
+  test('tells of a dead link in a text of the office at its field, and goes on', async () => {
+    const pages = province.superuser.collection('pages');
+    const text = await pages.getFirstListItem('state = "approved" && kind = "about"');
+    await pages.update(text.id, { body: 'Xem [sản phẩm](/san-pham/khong-co-trang).' });
+    const { problems } = await province.publishAgain();
+    const message = 'Liên kết hỏng: /san-pham/khong-co-trang không có trang.';
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: 'warning', collection: 'pages', record: text.id, field: 'body', message }),
+    );
+    expect(await fetchText('/gioi-thieu')).toContain('/san-pham/khong-co-trang');
+    await pages.update(text.id, { body: text['body'] });
+    await province.publishAgain();
+  });
+
   test('keeps old addresses, tells what changed, and leaves unchanged pages as they were to the byte', async () => {
     const before = await liveRelease(province.data);
     const product = await province.superuser
