@@ -9,7 +9,7 @@ import { navigate } from '../router.ts';
 import { usePerson } from '../shell/person.ts';
 import { Button, TextLink } from '../ui/Button.tsx';
 import { tell } from '../ui/toast.tsx';
-import { isUnderWay, useLiveRelease, useNewestRelease, useWaitingChanges } from './queries.ts';
+import { heldCount, isUnderWay, useLiveRelease, useNewestRelease, useWaitingChanges } from './queries.ts';
 
 /** Asks for a publish and shows its progress. */
 export function usePublish(): { publish: () => Promise<void>; isAsking: boolean } {
@@ -45,6 +45,8 @@ function useSiteWords(): string {
   if (live === null) return 'Chưa đăng lần nào';
   if (newest?.state === 'failed') return 'Đăng lỗi – xem lý do';
   if (waiting === undefined) return '';
+  const held = heldCount(live);
+  if (waiting === 0 && held > 0) return `${held} bản ghi bị giữ lại`;
   return waiting === 0 ? 'Mọi thay đổi đã đăng' : `${waiting} thay đổi chưa đăng`;
 }
 
@@ -52,10 +54,12 @@ function useSiteWords(): string {
 export function PublishState() {
   const { role } = usePerson();
   const newest = useNewestRelease().data;
+  const live = useLiveRelease().data;
   const words = useSiteWords();
   const { publish, isAsking } = usePublish();
   const isTold = newest && (isUnderWay(newest) || newest.state === 'failed');
-  const href = isTold ? toRecord('releases', newest.id) : toList('releases');
+  const told = isTold ? newest : heldCount(live) > 0 ? live : null;
+  const href = told ? toRecord('releases', told.id) : toList('releases');
   return (
     <div className="flex items-center gap-3">
       <span aria-live="polite" className="text-end text-sm leading-tight">

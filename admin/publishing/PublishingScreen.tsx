@@ -20,9 +20,10 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Chip, Empty, LoadError, Loading, Notice } from '../ui/states.tsx';
 import { Table, type TableColumn } from '../ui/Table.tsx';
 import { tell } from '../ui/toast.tsx';
+import { HeldBackNotice } from './HeldBackNotice.tsx';
 import { usePublish } from './PublishState.tsx';
 import { pageCount } from './pageCount.ts';
-import { isUnderWay, useLiveRelease, useNewestRelease, useWaitingChanges } from './queries.ts';
+import { heldCount, isUnderWay, useLiveRelease, useNewestRelease, useWaitingChanges } from './queries.ts';
 import { RELEASE_TONES } from './ReleaseScreen.tsx';
 
 const SHOWN = 30;
@@ -81,8 +82,11 @@ function SiteCard() {
       {live === null && <p>Chưa đăng lần nào: khách vào trang công khai được báo là trang chưa mở.</p>}
       {live && <p>{`Khách đang xem bản đăng lúc ${instantWords(live.ended_at || live.started_at)}.`}</p>}
       {live && waiting !== undefined && (
-        <p className="font-semibold">{waiting === 0 ? 'Mọi thay đổi đã đăng.' : `${waiting} thay đổi chưa đăng.`}</p>
+        <p className="font-semibold">
+          {waiting > 0 ? `${waiting} thay đổi chưa đăng.` : heldCount(live) === 0 && 'Mọi thay đổi đã đăng.'}
+        </p>
       )}
+      <HeldBackNotice />
       {newest?.state === 'failed' && (
         <Notice icon="warning" tone="bad">
           Lần đăng gần nhất bị lỗi; trang công khai vẫn như cũ.{' '}

@@ -39,6 +39,11 @@ export function useNewestRelease() {
   });
 }
 
+/** How many records a release left as they were, because of errors. */
+export function heldCount(release: Release | null | undefined): number {
+  return release?.counts?.['held'] ?? 0;
+}
+
 /** What the live release held back: the public sees these records as they were before. */
 export function useHeldBack(): readonly Problem[] {
   const live = useLiveRelease().data;
@@ -46,7 +51,7 @@ export function useHeldBack(): readonly Problem[] {
   const held = useQuery<Problem[], Failure>({
     queryKey: ['releases', 'held', id],
     queryFn: async () => (await problemsOf(id)).filter(({ severity }) => severity === 'held'),
-    enabled: (live?.counts?.['held'] ?? 0) > 0,
+    enabled: heldCount(live) > 0,
   });
   return held.data ?? [];
 }

@@ -8,6 +8,7 @@ import { useIsOutside } from '../limits/useIsOutside.ts';
 import { presentations } from '../nouns.ts';
 import { PROPOSAL, toHistory, toList, toRecord } from '../paths.ts';
 import { expanded } from '../presentation.ts';
+import { HeldRecordNotice } from '../publishing/HeldBackNotice.tsx';
 import { useLiveRelease } from '../publishing/queries.ts';
 import { StandingChip } from '../publishing/StandingChip.tsx';
 import { ownerFields } from '../review/queries.ts';
@@ -130,6 +131,7 @@ function LoadedForm({ collection, record, earlier, Top, Aside }: LoadedFormProps
       trail={trailOf(collection, record)}
     >
       <LimitsNotice collection={collection} id={record?.id ?? null} />
+      {record !== null && <HeldRecordNotice collection={collection} record={record} />}
       {record !== null && <WaitingNotice collection={collection} record={record} />}
       {way.only !== undefined && <ProposableNotice collection={collection} fields={way.only} />}
       {record !== null && Top !== undefined && <Top record={record} />}

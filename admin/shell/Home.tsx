@@ -8,6 +8,7 @@ import { today } from '../clock.ts';
 import { presentations } from '../nouns.ts';
 import { toList } from '../paths.ts';
 import type { View } from '../presentation.ts';
+import { HeldBackNotice } from '../publishing/HeldBackNotice.tsx';
 import { QUERY } from '../record/listQuery.ts';
 import { useSettings } from '../record/queries.ts';
 import { labelOf } from '../record/schema.ts';
@@ -75,6 +76,7 @@ export function Home() {
   return (
     <Screen title="Tổng quan">
       <ServerNotice />
+      <HeldBackNotice />
       <div className="grid grid-cols-2 gap-3 tablet:grid-cols-3 wide:grid-cols-6">
         {seen(COUNTED).map((collection) => (
           <CountCard collection={collection} key={collection} />

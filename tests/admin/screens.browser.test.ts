@@ -3,6 +3,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminPages, adminPages } from './adminPages.ts';
+import { looksRight } from './looksRight.ts';
 
 let admin: AdminPages;
 let pocketbase: AdminPages['pocketbase'];
@@ -178,6 +179,37 @@ describe('publishing', () => {
     await page.getByText('Đã lưu.').waitFor();
     await page.getByText('1 thay đổi chưa đăng').waitFor();
     await page.getByText('Chưa đăng', { exact: true }).waitFor();
+  });
+
+  it('says what is held back: in the frame, at the release, and at the record until it is mended', async () => {
+    const releases = pocketbase.superuser.collection('releases');
+    const live = await releases.getFirstListItem("state='live'");
+    const product = 'pgaonep00000000';
+    const problem = { severity: 'held', collection: 'products', record: product, title: 'Gạo nếp' };
+    const now = new Date().toISOString().replace('T', ' ');
+    await releases.update(live.id, {
+      counts: { held: 1 },
+      started_at: now,
+      problems: [{ ...problem, field: 'story', message: 'Mục này nêu tên một hộ chưa đồng ý công khai.' }],
+    });
+    await page.goto(at(`/san-pham/${product}`));
+    await page.getByText('Bị giữ lại – cần sửa').waitFor();
+    await page.getByText('Mục này nêu tên một hộ chưa đồng ý công khai.').waitFor();
+    await looksRight(page);
+    await page.goto(at(''));
+    await page.getByText('1 bản ghi bị giữ lại vì có lỗi').waitFor();
+    await page.getByRole('link', { name: '1 bản ghi bị giữ lại', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Xem và sửa' }).click();
+    await page.getByText('Bị giữ lại vì có lỗi (1)').waitFor();
+    await looksRight(page);
+    await page.getByRole('link', { name: /Gạo nếp/ }).click();
+    await expect.poll(() => page.locator('#truong-story :focus').count()).toBe(1);
+    await page.getByLabel('Câu chuyện sản phẩm', { exact: true }).fill('Gạo của đồng chiêm.');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.getByText('Chưa đăng', { exact: true }).waitFor();
+    expect(await page.getByText('Bản ghi này bị giữ lại').count()).toBe(0);
+    await releases.update(live.id, { counts: {}, problems: [] });
   });
 
   it('offers a kept release to be live again', async () => {
