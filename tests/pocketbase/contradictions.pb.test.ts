@@ -22,7 +22,7 @@ beforeAll(async () => {
     kind: 'cooperative',
     state: 'draft',
   });
-  ids['products'] = await create('products', { name: 'Mật', slug: 'mat', producer: ids['producers'], state: 'draft' });
+  ids['products'] = await create('products', { name: 'Mật', slug: 'mat', producer: ids['producers'], state: 'approved' });
   ids['pack_variants'] = await create('pack_variants', { product: ids['products'], net_contents: '1 kg' });
   const lot = { variant: ids['pack_variants'], lot_number: 'L1', state: 'draft', produced_on: '2026-05-02' };
   ids['lots'] = await create('lots', lot);
