@@ -22,7 +22,7 @@ beforeAll(async () => {
     kind: 'cooperative',
     state: 'draft',
   });
-  ids['products'] = await create('products', { name: 'Mật', slug: 'mat', producer: ids['producers'], state: 'approved' });
+  ids['products'] = await create('products', { name: 'Mật', slug: 'mat', producer: ids['producers'], state: 'draft' });
   ids['pack_variants'] = await create('pack_variants', { product: ids['products'], net_contents: '1 kg' });
   const lot = { variant: ids['pack_variants'], lot_number: 'L1', state: 'draft', produced_on: '2026-05-02' };
   ids['lots'] = await create('lots', lot);
@@ -71,7 +71,9 @@ function slip(collection: string, id: string, field: string, value: string): voi
 }
 
 test('an old slip stands in the way of no other change, only of the lot’s going out', async () => {
-  const lot = { variant: ids['pack_variants'], lot_number: 'L2', state: 'draft', produced_on: '2026-05-02' };
+  const product = await create('products', { name: 'Chè', slug: 'che', producer: ids['producers'], state: 'approved' });
+  const variant = await create('pack_variants', { product, net_contents: '100 g' });
+  const lot = { variant, lot_number: 'L2', state: 'draft', produced_on: '2026-05-02' };
   const id = await create('lots', lot);
   slip('lots', id, 'use_by', '2026-05-01');
   const lots = fresh.superuser.collection('lots');
