@@ -26,9 +26,14 @@ export async function wholeHistory(collection: CollectionName, record: string): 
   return (await allRecords('revisions', { filter: ofRecord(collection, record), sort: '-@rowid' })) as RevisionRecord[];
 }
 
-/** Makes a record again what it was after a change; `fields` narrows what comes back. */
-export function restoreRevision(revision: string, version: unknown, fields?: readonly string[]): Promise<unknown> {
-  const body = { version, ...(fields === undefined ? {} : { fields }) };
+/** Makes a record again what it was after a change; `fields` narrows what comes back, `reason` is owed by lots that are out in the world. */
+export function restoreRevision(
+  revision: string,
+  version: unknown,
+  choice: { fields?: readonly string[]; reason?: string } = {},
+): Promise<unknown> {
+  const { fields, reason = '' } = choice;
+  const body = { version, fields, ...(reason === '' ? {} : { correction_reason: reason }) };
   return orFailure(
     pocketbase.send(`/api/ocop/revisions/${encodeURIComponent(revision)}/restore`, { method: 'POST', body }),
   );

@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CheckboxButton, CheckboxField, CheckboxGroup } from 'react-aria-components';
 import type { CollectionName } from '#domain/nouns.ts';
+import { reasonProblem } from '#domain/rules/lotLife.ts';
 import { type RevisionRecord, restoreRevision } from '../api/history.ts';
 import { type Failure, failureOf } from '../api/messages.ts';
 import { proposeChange, proposeNew } from '../api/proposals.ts';
+import { correctedByRestoring, RestoreReason } from '../lots/RestoreReason.tsx';
 import { toRecord } from '../paths.ts';
 import { refreshAll } from '../record/queries.ts';
 import { shapesOf } from '../record/schema.ts';
@@ -15,6 +17,8 @@ import { Dialog, DialogButtons } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LoadError, Loading, Notice } from '../ui/states.tsx';
 import { tell } from '../ui/toast.tsx';
+import { TypedText, UnsavedNotice } from '../unsaved/UnsavedNotice.tsx';
+import { useUnsavedValues } from '../unsaved/useUnsaved.ts';
 import { useNames } from './names.ts';
 import { type Restorable, useRestorable } from './restorable.ts';
 import { besideOneAnother, fieldLabel, valueWords } from './valueWords.ts';
@@ -89,7 +93,12 @@ function Body({
   const [chosen, setChosen] = useState<readonly string[]>(restorable.fields);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
   const { present, wanted, fields, whole } = restorable;
+  const corrected = correctedByRestoring(collection, present, wanted, chosen);
+  const form = `${collection} ${revision.id} restore`;
+  const unsaved = useUnsavedValues(form, reason === '' ? null : { reason });
   const { isProposed } = useReviewWay(collection, present, present === null ? whole : wanted);
   const action = isProposed ? 'Gửi duyệt' : 'Khôi phục';
   const leave = async (to: string) => {
@@ -98,6 +107,8 @@ function Body({
     navigate(to);
   };
   const restore = async () => {
+    setChecked(true);
+    if (corrected.length > 0 && reasonProblem(reason.trim()) !== null) return;
     setBusy(true);
     setFailure(null);
     try {
@@ -116,7 +127,11 @@ function Body({
         await proposeChange(collection, present, { values, comment });
         tell('Đã gửi chờ duyệt. Đến khi được duyệt, bản ghi không đổi.');
       } else {
-        await restoreRevision(revision.id, present['version'], chosen);
+        await restoreRevision(revision.id, present['version'], {
+          fields: chosen,
+          reason: corrected.length > 0 ? reason : '',
+        });
+        unsaved.forget();
         tell('Đã khôi phục. Lịch sử có thêm một thay đổi.');
       }
       await leave(toRecord(collection, revision.record));
@@ -133,6 +148,22 @@ function Body({
         <p>Bản ghi trở lại như trước khi xóa, cùng những gì thuộc về nó và bị xóa theo.</p>
       ) : (
         <Choice chosen={chosen} collection={collection} onChoose={setChosen} restorable={restorable} />
+      )}
+      {corrected.length > 0 && (
+        <>
+          <UnsavedNotice
+            onTake={({ values }) => setReason(String(values['reason'] ?? ''))}
+            unsaved={unsaved}
+            words={({ values }) => <TypedText>{String(values['reason'] ?? '')}</TypedText>}
+          />
+          <RestoreReason
+            failure={failure}
+            fields={corrected}
+            isChecked={isChecked}
+            onChange={setReason}
+            reason={reason}
+          />
+        </>
       )}
       {failure !== null && (
         <div className="mt-4">

@@ -113,6 +113,26 @@ describe('the history of a record', () => {
     expect(await products().getOne(PRODUCT)).toMatchObject({ brand: 'Một', storage: 'Hai' });
   });
 
+  it('a lot that is out in the world becomes what it was for a reason only, and its page keeps the line', async () => {
+    const lots = admin.pocketbase.superuser.collection('lots');
+    const lot = 'lmatong10000000';
+    const { quantity } = await lots.getOne(lot);
+    await lots.update(lot, { quantity: 7, correction_reason: 'Đếm lại số thùng' });
+    await first.goto(admin.at(`/lo/${lot}/lich-su`));
+    await first.getByRole('button', { name: 'Khôi phục phiên bản này' }).first().click();
+    const dialog = first.getByRole('alertdialog');
+    await dialog.getByText(/Đã sửa ngày .*: số lượng/).waitFor();
+    await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+    await dialog.getByText('Cần ghi lý do').waitFor();
+    await looksRight(first);
+    await dialog.getByLabel('Lý do sửa').fill('Đếm lại lần nữa, số cũ đúng');
+    await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click();
+    await first.getByText('Đã khôi phục. Lịch sử có thêm một thay đổi.').waitFor();
+    const kept = await lots.getOne(lot);
+    expect(kept['quantity']).toBe(quantity);
+    expect(kept['corrections'].at(-1)).toMatchObject({ fields: ['quantity'], reason: 'Đếm lại lần nữa, số cũ đúng' });
+  });
+
   it('a deleted record comes back from the list of deleted ones', async () => {
     const made = await products().create({ name: 'Chè kho Minh Họa', slug: 'che-kho-minh-hoa', state: 'draft' });
     await first.goto(admin.at(`/san-pham/${made.id}`));
