@@ -1,10 +1,10 @@
 /** An approver signs in with the code of a letter; wrong, expired and sent again, in words. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium, openPage, SCREENS } from '../support/chromium.ts';
 import type { FreshPocketBase } from '../support/freshPocketBase.ts';
+import { letterFiles } from '../support/letterFiles.ts';
 import { looksRight } from './looksRight.ts';
 import { EMAILS, PASSWORD, runningAdmin } from './runningAdmin.ts';
 
@@ -25,10 +25,10 @@ afterAll(async () => {
   await pocketbase.stop();
 });
 
-const letters = () => readdirSync(pocketbase.data.mail).sort();
+const letters = () => letterFiles(pocketbase.data);
 async function codeOf(count: number): Promise<string> {
   await expect.poll(() => letters().length).toBe(count);
-  const text = readFileSync(join(pocketbase.data.mail, letters().at(-1) ?? ''), 'utf8');
+  const text = readFileSync(letters().at(-1) ?? '', 'utf8');
   expect(text).toContain('Subject: Mã đăng nhập: ');
   return /<strong>(\d{6})<\/strong>/.exec(text)?.[1] ?? '';
 }

@@ -1,11 +1,12 @@
 /** What the server tells of itself: to monitors, to staff, by letter. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Beat } from '#domain/rules/health.ts';
 import { answers } from '#scripts/pocketbase.ts';
 import { addSmallOffice } from '#tests/scripts/worker/smallOffice.ts';
 import { type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { letterFiles } from '#tests/support/letterFiles.ts';
 import { type MailServer, startMailServer } from '#tests/support/mailServer.ts';
 
 let pocketbase: FreshPocketBase;
@@ -126,7 +127,7 @@ describe('letters', () => {
     await look();
     await look();
     expect(pocketbase.server.log().match(/No mail server is set/g)).toHaveLength(1);
-    expect(existsSync(pocketbase.data.mail) ? readdirSync(pocketbase.data.mail) : []).toEqual([]);
+    expect(letterFiles(pocketbase.data)).toEqual([]);
   });
 
   test('one a failure and day to the admins who are not locked, one when it is well again', async () => {

@@ -1,8 +1,9 @@
 /** Letters about a forgotten password: as files without a mail server, through one when it is set; in Vietnamese, and they work. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { client, type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { letterFiles } from '#tests/support/letterFiles.ts';
 import { type MailServer, startMailServer } from '#tests/support/mailServer.ts';
 
 const PASSWORD = 'cau-cu-de-thu-123';
@@ -30,10 +31,10 @@ beforeEach(async () => {
   await pocketbase.superuser.collection('users').create({ email, name: 'Trần Thị Hạnh', role: 'editor', ...secrets });
 });
 
-const letters = () => (existsSync(pocketbase.data.mail) ? readdirSync(pocketbase.data.mail).sort() : []);
+const letters = () => letterFiles(pocketbase.data);
 /** PocketBase answers first and sends afterwards. */
 async function newest(): Promise<string> {
-  const text = () => readFileSync(join(pocketbase.data.mail, letters().at(-1) ?? ''), 'utf8');
+  const text = () => readFileSync(letters().at(-1) ?? '', 'utf8');
   await expect.poll(() => letters().length > 0 && text()).toContain(`To: ${email}`);
   return text();
 }
@@ -57,7 +58,7 @@ describe('without a mail server', () => {
     );
     expect(letter).toContain('Để chọn mật khẩu mới, hãy mở:');
     expect(letter).not.toMatch(/[Pp]assword reset|Reset password|Thanks|\/_\//);
-    expect((statSync(join(pocketbase.data.mail, letters()[0] ?? '')).mode & 0o777).toString(8)).toBe('600');
+    expect((statSync(letters()[0] ?? '').mode & 0o777).toString(8)).toBe('600');
     const token = new RegExp(`href="${ADDRESS}/quan-tri/mat-khau-moi#([\\w.-]+)"`).exec(letter)?.[1] ?? '';
     await pocketbase.guest.collection('users').confirmPasswordReset(token, NEW, NEW);
     expect([await signsIn(PASSWORD), await signsIn(NEW)]).toEqual([false, true]);

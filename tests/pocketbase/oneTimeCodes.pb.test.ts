@@ -1,11 +1,11 @@
 /** One-time codes by mail: asked of approvers and admins alone, only where the setting is on and letters go somewhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type PocketBase from 'pocketbase';
 import { ClientResponseError } from 'pocketbase';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '#domain/user.ts';
 import { client, type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { letterFiles } from '#tests/support/letterFiles.ts';
 import { type MailServer, startMailServer } from '#tests/support/mailServer.ts';
 
 const PASSWORD = 'mat-khau-de-thu-9';
@@ -42,11 +42,11 @@ async function withPassword(by: PocketBase, role: Role): Promise<string> {
   }
 }
 
-const letters = () => (existsSync(base.data.mail) ? readdirSync(base.data.mail).sort() : []);
+const letters = () => letterFiles(base.data);
 /** PocketBase answers first and sends afterwards. */
 async function codeAfter(before: number): Promise<string> {
   await expect.poll(() => letters().length).toBe(before + 1);
-  const text = readFileSync(join(base.data.mail, letters().at(-1) ?? ''), 'utf8');
+  const text = readFileSync(letters().at(-1) ?? '', 'utf8');
   return /Mã đăng nhập một lần của bạn là <strong>(\d{6})<\/strong>/.exec(text)?.[1] ?? '';
 }
 

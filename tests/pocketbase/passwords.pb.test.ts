@@ -1,6 +1,6 @@
 /** Passwords that are easily guessed are refused at their field, in words, wherever one is set; those set before go on opening. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordModel } from 'pocketbase';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD_WORDS } from '#domain/rules/password.ts';
 import { upsertSuperuser } from '#scripts/database.ts';
 import { client, type FreshPocketBase, freshPocketBase } from '#tests/support/freshPocketBase.ts';
+import { letterFiles } from '#tests/support/letterFiles.ts';
 
 const GOOD = 'gạo nếp Tú Lệ';
 const WEAK: [why: keyof typeof PASSWORD_WORDS, password: string][] = [
@@ -100,8 +101,8 @@ test('one that is short is refused everywhere', async () => {
 test('the link of a letter sets no weak one, and stays good for another', async () => {
   await person();
   await base.guest.collection('users').requestPasswordReset(EMAIL);
-  await expect.poll(() => readdirSync(base.data.mail).length).toBeGreaterThan(0);
-  const letter = readFileSync(join(base.data.mail, readdirSync(base.data.mail).sort().at(-1) ?? ''), 'utf8');
+  await expect.poll(() => letterFiles(base.data).length).toBeGreaterThan(0);
+  const letter = readFileSync(letterFiles(base.data).at(-1) ?? '', 'utf8');
   const token = /mat-khau-moi#([\w.-]+)"/.exec(letter)?.[1] ?? '';
   const reset = (password: string) =>
     saidBy(base.guest.collection('users').confirmPasswordReset(token, password, password));
